@@ -1,0 +1,110 @@
+import { classes } from '@/components/ui/classes'
+import { layoutMap, type MapSize, type MapTile } from './city-map-layout'
+
+type Props = {
+  id: string
+  size: MapSize
+  tiles: readonly MapTile[]
+  hostLabel: string
+  parkLabel: string
+  direction: 'in' | 'out'
+  className: string
+}
+
+/** One drawing of the map; the page holds a wide and a narrow one and shows the one that fits. */
+export function CityMapDrawing({ id, size, tiles, hostLabel, parkLabel, direction, className }: Props) {
+  const map = layoutMap(tiles, size)
+  const { host, inset } = map
+  return (
+    <svg
+      viewBox={`0 0 ${map.width} ${map.height}`}
+      width={map.width}
+      height={map.height}
+      aria-hidden="true"
+      className={classes('h-auto max-w-full font-sans', className)}
+    >
+      <SurveyMarks {...map} size={size} />
+      <linearGradient id={id} gradientUnits="userSpaceOnUse" x1={host.x} y1={host.y} x2={0} y2={map.height}>
+        <stop offset="0.1" stopColor="currentColor" className="text-host-700" />
+        <stop offset="0.6" stopColor="currentColor" className="text-home-600" />
+      </linearGradient>
+      <rect x={host.x} y={host.y} width={size.host} height={size.host} rx="2" className="fill-tile-host" />
+      {map.strands.map((strand) => (
+        <g key={strand.key} className="fill-none" strokeWidth={strand.width}>
+          <path d={strand.path} stroke={`url(#${id})`} />
+          <path d={`M${host.x} ${strand.lane}H${inset.x}`} className="stroke-tile-host-inset" />
+          <Arrow at={direction === 'in' ? strand.tip : { x: host.x, y: strand.lane }} back={direction === 'in'} />
+        </g>
+      ))}
+      <rect {...inset} width={inset.size} height={inset.size} rx="1.5" className="fill-tile-host-inset" />
+      <text x={host.x + 10} y={host.y + size.text + 8} fontSize={size.text} className="fill-on-tile font-semibold">
+        {hostLabel}
+      </text>
+      <text x={host.x + 10} y={host.y + size.text * 2 + 12} fontSize={size.text * 0.8} className="fill-on-tile">
+        {parkLabel}
+      </text>
+      {map.placed.map((tile) => (
+        <Tile key={tile.key} tile={tile} size={size} />
+      ))}
+    </svg>
+  )
+}
+
+function Tile({ tile, size }: { tile: MapTile & { x: number; y: number }; size: MapSize }) {
+  const live = tile.count > 0
+  return (
+    <g className={live ? 'text-home-700' : 'text-ink-3'}>
+      <rect
+        x={tile.x}
+        y={tile.y}
+        width={size.cell}
+        height={size.cell}
+        rx="2"
+        strokeWidth={live ? 1.5 : 1}
+        className={live ? 'fill-home-100 stroke-home-700' : 'fill-surface stroke-line-strong'}
+      />
+      <text
+        x={tile.x + size.cell / 9}
+        y={tile.y + size.text * 1.35}
+        fontSize={size.text}
+        className={classes('fill-current', live && 'font-semibold')}
+      >
+        {tile.label}
+      </text>
+      {live && (
+        <text
+          x={tile.x + size.cell * 0.89}
+          y={tile.y + size.cell * 0.87}
+          fontSize={size.text * 1.6}
+          textAnchor="end"
+          className="tabular fill-current font-medium"
+        >
+          {tile.count}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function Arrow({ at, back }: { at: { x: number; y: number }; back: boolean }) {
+  const d = back ? 'M0 0L7 -5V5Z' : 'M0 0L-7 -5V5Z'
+  return (
+    <path
+      d={d}
+      transform={`translate(${at.x} ${at.y})`}
+      strokeWidth="0"
+      className={back ? 'fill-home-600' : 'fill-host-700'}
+    />
+  )
+}
+
+/** Small crosses on the lattice, as on a survey sheet; they say that the places are schematic. */
+function SurveyMarks({ columns, rows, pitch, size }: { columns: number; rows: number; pitch: number; size: MapSize }) {
+  const marks: string[] = []
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      marks.push(`M${column * pitch - size.gap / 2 - 3} ${size.top + row * pitch - size.gap / 2}h6m-3 -3v6`)
+    }
+  }
+  return <path d={marks.join('')} className="fill-none stroke-line" strokeWidth="1" />
+}

@@ -1,0 +1,62 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/core/auth/actor'
+import { currentActor } from '@/lib/core/auth/session'
+import { databaseRefusal, type Refusal } from '@/lib/core/errors'
+import { isLocale, localePath } from '@/lib/core/i18n/path'
+import { log } from '@/lib/core/log'
+
+export type FormState = SubmissionResult<string[]> | null
+
+type Definition<Schema extends z.ZodType> = {
+  schema: Schema
+  /** Fields that are never sent back, such as passwords. */
+  hide?: string[]
+  run: (actor: Actor, input: z.output<Schema>, form: FormData) => Promise<{ redirectTo: string } | undefined>
+}
+
+/**
+ * The browser's door to a command: parses the form, reads the actor afresh, and turns refusals into codes at the form.
+ * Works with scripts off. `locale` in the form is the reader's language; redirectTo is a path without its prefix.
+ */
+export function defineAction<Schema extends z.ZodType>({ schema, hide, run }: Definition<Schema>) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const submission = parseWithZod(form, { schema })
+    const reply = hide ? { hideFields: hide } : {}
+    if (submission.status !== 'success') return submission.reply(reply)
+    const outcome = await attempt(() => run_(submission.value))
+    if (outcome.refusal) return submission.reply({ ...reply, formErrors: [codeWords(outcome.refusal)] })
+    if (outcome.value) redirect(localised(form, outcome.value.redirectTo))
+    return submission.reply({ resetForm: true })
+
+    async function run_(input: z.output<Schema>) {
+      return run(await currentActor(), input, form)
+    }
+  }
+}
+
+/** A code with its parameters, as the form's summary words it: code or code?minutes=15. */
+function codeWords({ code, params }: Refusal): string {
+  const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)])).toString()
+  return query ? `${code}?${query}` : code
+}
+
+function localised(form: FormData, path: string): string {
+  const locale = form.get('locale')
+  return typeof locale === 'string' && isLocale(locale) ? localePath(locale, path) : path
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<{ value?: T; refusal?: Refusal }> {
+  try {
+    return { value: await work() }
+  } catch (error) {
+    const refusal = databaseRefusal(error)
+    if (!refusal) {
+      log().error({ err: error }, 'action failed')
+      throw error
+    }
+    return { refusal }
+  }
+}

@@ -1,0 +1,47 @@
+import { TZDate } from '@date-fns/tz'
+import { isWorkday } from 'chinese-days'
+import { addDays, format } from 'date-fns'
+
+/** Days of the portal are days of this zone, wherever the server stands. */
+export const ZONE = 'Asia/Shanghai'
+
+/** The present moment; the only place that reads the time. */
+export const now = (): Date => new Date()
+
+/** The Shanghai day of a moment. @returns YYYY-MM-DD */
+export const dayOf = (moment: Date): string => format(new TZDate(moment.getTime(), ZONE), 'yyyy-MM-dd')
+
+export const today = (): string => dayOf(now())
+
+/** The first moment of a Shanghai day. @param day YYYY-MM-DD */
+export function startOfDay(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(new TZDate(year, month - 1, date, ZONE).getTime())
+}
+
+/** The first moment after a Shanghai day, for half-open ranges. */
+export const endOfDay = (day: string): Date => startOfDay(shiftDay(day, 1))
+
+/** @returns the day n days later (earlier when negative) */
+export function shiftDay(day: string, n: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return format(addDays(new Date(year, month - 1, date, 12), n), 'yyyy-MM-dd')
+}
+
+/** Whether a day is a working day in China: weekends, public holidays and make-up days by the State Council's calendar. */
+export const isWorkingDay = (day: string): boolean => isWorkday(day)
+
+/** The day on which n working days have passed since a day, which itself does not count. @param n 0 or more */
+export function addWorkingDays(day: string, n: number): string {
+  let result = day
+  for (let left = n; left > 0; ) {
+    result = shiftDay(result, 1)
+    if (isWorkingDay(result)) left -= 1
+  }
+  return result
+}
+
+/** A date column (UTC midnight) as YYYY-MM-DD. */
+export const dayOfColumn = (column: Date): string => column.toISOString().slice(0, 10)
+/** YYYY-MM-DD as a date column takes it. */
+export const columnOfDay = (day: string): Date => new Date(`${day}T00:00:00.000Z`)

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { appRoleUrl } from '@/lib/core/db/role'
+
+const secret = z.string().min(32)
+const schema = z.object({
+  APP_MODE: z.enum(['local', 'demo', 'production']).default('local'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  APP_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  DATA_DIR: z.string().default('.data/local'),
+  AUTH_SECRET: secret,
+  AUDIT_KEY: secret,
+  SEAL_KEY: secret,
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('no-reply@localhost'),
+  TRUST_PROXY: z.stringbool().default(false),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Env = ReturnType<typeof readEnv>
+
+const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+
+/**
+ * The environment contract: every setting the program knows, checked once.
+ * @throws Error naming each setting that is missing or wrong, never its value
+ */
+export function readEnv(source: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The configuration is incomplete.\n  ${wrong.join('\n  ')}`)
+  }
+  const { DATABASE_OWNER_URL, DATABASE_URL, APP_URL, ...rest } = parsed.data
+  const appUrl = new URL(APP_URL ?? `http://localhost:${rest.PORT}`)
+  if (rest.APP_MODE === 'production' && appUrl.protocol !== 'https:' && !isLoopback(appUrl))
+    throw new Error('APP_URL must be https in production.')
+  if (rest.APP_MODE === 'demo' && !isLoopback(appUrl))
+    throw new Error('The demonstration set, with its printed accounts, is served on loopback only.')
+  const ownerUrl = DATABASE_OWNER_URL ?? DATABASE_URL
+  if (!ownerUrl) throw new Error('DATABASE_URL is missing.')
+  // With both given, the operator keeps the two roles; with one, the application's role is derived from the owner's.
+  const databaseUrl = DATABASE_OWNER_URL && DATABASE_URL ? DATABASE_URL : appRoleUrl(ownerUrl, rest.SEAL_KEY)
+  return {
+    ...rest,
+    APP_URL: appUrl,
+    ownerUrl,
+    databaseUrl,
+    rolesGiven: Boolean(DATABASE_OWNER_URL && DATABASE_URL),
+  }
+}
+
+let current: Env | undefined
+
+/** The settings of this process, read at first use so that a build needs none. */
+export function env(): Env {
+  current ??= readEnv(process.env)
+  return current
+}
