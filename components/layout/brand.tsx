@@ -11,13 +11,13 @@ export function Brand({ href, name, note, compact, className }: BrandProps) {
       <span className="min-w-0">
         <span
           className={classes(
-            'block text-balance font-semibold font-serif',
+            'block wrap-break-word text-balance font-semibold font-serif',
             compact ? 'text-body leading-5' : 'text-[1.0625rem] leading-6 md:text-h4',
           )}
         >
           {name}
         </span>
-        {note && <span className="block text-ink-3 text-meta">{note}</span>}
+        {note && <span className="block text-ink-3 text-meta max-sm:hidden">{note}</span>}
       </span>
     </a>
   )

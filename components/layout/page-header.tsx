@@ -28,13 +28,21 @@ export function PageHeader({ title, lead, eyebrow, actions, aside, breadcrumbs, 
         </div>
       )}
       <div className={classes('grid items-start gap-x-6 gap-y-8', Boolean(aside) && 'lg:grid-cols-12')}>
-        <div className={classes('min-w-0', Boolean(aside) && 'lg:col-span-7')}>
-          {eyebrow && <div className="mb-3 text-ink-2 text-table">{eyebrow}</div>}
-          <h1 tabIndex={-1} className={SIZES[size]}>
-            {title}
-          </h1>
-          {lead && <div className="mt-5 max-w-prose text-ink-2 text-lead">{lead}</div>}
-          {actions && <div className="mt-7 flex flex-wrap gap-3">{actions}</div>}
+        <div
+          className={classes(
+            'min-w-0',
+            Boolean(aside) && 'lg:col-span-7',
+            working && 'flex flex-wrap items-end justify-between gap-x-6 gap-y-4',
+          )}
+        >
+          <div className="min-w-0">
+            {eyebrow && <div className="mb-3 text-ink-2 text-table">{eyebrow}</div>}
+            <h1 tabIndex={-1} className={SIZES[size]}>
+              {title}
+            </h1>
+            {lead && <div className="mt-5 max-w-prose text-ink-2 text-lead">{lead}</div>}
+          </div>
+          {actions && <div className={classes('flex flex-wrap gap-3', !working && 'mt-7')}>{actions}</div>}
         </div>
         {aside && <div className="min-w-0 lg:col-span-5">{aside}</div>}
       </div>

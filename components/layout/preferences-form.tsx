@@ -57,7 +57,7 @@ function Choice<Option extends string>({ name, words, options, value }: ChoicePr
         {options.map((option) => (
           <label
             key={option}
-            className="relative flex min-h-9 flex-1 items-center justify-center border-line-strong border-s px-2 text-center text-table first:border-s-0 has-checked:bg-host-700 has-checked:text-on-fill has-focus-visible:outline-3 has-focus-visible:outline-ink pointer-coarse:min-h-11"
+            className="relative flex min-h-9 flex-1 items-center justify-center border-line-strong border-s px-2 text-center text-table first:border-s-0 has-checked:bg-host-700 has-checked:text-on-fill has-focus-visible:z-10 has-focus-visible:outline-3 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 pointer-coarse:min-h-11"
           >
             <input type="radio" name={name} value={option} defaultChecked={option === value} className="sr-only" />
             {words[option]}

@@ -20,16 +20,16 @@ export type PublicHeaderProps = {
 }
 
 const PANEL =
-  'absolute end-0 top-full z-20 mt-2 w-80 max-w-[calc(100vw-2rem)] rounded-control border border-ink bg-surface p-5 shadow-overlay'
+  'absolute end-4 top-full z-20 mt-2 w-80 max-w-[calc(100%-2rem)] md:end-0 md:max-w-none rounded-control border border-ink bg-surface p-5 shadow-overlay'
 const SMALL = 'target flex items-center gap-2 px-2 text-ink-2 text-table no-underline hover:text-ink hover:underline'
 
 export function PublicHeader({ words, brand, nav, language, account, preferences, back }: PublicHeaderProps) {
   return (
     <header className="border-ink border-b-3 border-double" data-print="no">
-      <div className="page relative flex items-center justify-between gap-4 py-3 md:pt-5 lg:pb-0">
-        <Brand {...brand} className="py-1" />
-        <div className="flex shrink-0 items-center lg:gap-2">
-          <details name="header" className="relative">
+      <div className="page relative flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 md:pt-5 lg:pb-0">
+        <Brand {...brand} className="min-w-0 flex-[1_1_11rem] py-1" />
+        <div className="-me-2 ms-auto flex shrink-0 items-center lg:gap-2">
+          <details name="header" className="md:relative">
             <summary className={SMALL}>
               <Icon name="display" />
               <span className="max-md:sr-only">{words.preferences.title}</span>

@@ -1,5 +1,5 @@
 import { classes } from '@/components/ui/classes'
-import { layoutMap, type MapSize, type MapTile } from './city-map-layout'
+import { labelSize, layoutMap, type MapSize, type MapTile } from './city-map-layout'
 
 type Props = {
   id: string
@@ -15,15 +15,18 @@ type Props = {
 export function CityMapDrawing({ id, size, tiles, hostLabel, parkLabel, direction, className }: Props) {
   const map = layoutMap(tiles, size)
   const { host, inset } = map
+  const { margin } = size
+  const text = labelSize(tiles, size)
   return (
     <svg
-      viewBox={`0 0 ${map.width} ${map.height}`}
-      width={map.width}
-      height={map.height}
+      viewBox={`${-margin} 0 ${map.width + margin} ${map.height + margin}`}
+      width={map.width + margin}
+      height={map.height + margin}
       aria-hidden="true"
       className={classes('h-auto max-w-full font-sans', className)}
     >
       <SurveyMarks {...map} size={size} />
+      {margin > 0 && <SheetIndex {...map} size={size} />}
       <linearGradient id={id} gradientUnits="userSpaceOnUse" x1={host.x} y1={host.y} x2={0} y2={map.height}>
         <stop offset="0.1" stopColor="currentColor" className="text-host-700" />
         <stop offset="0.6" stopColor="currentColor" className="text-home-600" />
@@ -32,8 +35,7 @@ export function CityMapDrawing({ id, size, tiles, hostLabel, parkLabel, directio
       {map.strands.map((strand) => (
         <g key={strand.key} className="fill-none" strokeWidth={strand.width}>
           <path d={strand.path} stroke={`url(#${id})`} />
-          <path d={`M${host.x} ${strand.lane}H${inset.x}`} className="stroke-tile-host-inset" />
-          <Arrow at={direction === 'in' ? strand.tip : { x: host.x, y: strand.lane }} back={direction === 'in'} />
+          <path d={strand.entry} className="stroke-tile-host-inset" />
         </g>
       ))}
       <rect {...inset} width={inset.size} height={inset.size} rx="1.5" className="fill-tile-host-inset" />
@@ -44,13 +46,18 @@ export function CityMapDrawing({ id, size, tiles, hostLabel, parkLabel, directio
         {parkLabel}
       </text>
       {map.placed.map((tile) => (
-        <Tile key={tile.key} tile={tile} size={size} />
+        <Tile key={tile.key} tile={tile} size={size} text={text} />
+      ))}
+      {map.strands.map((strand) => (
+        <Arrow key={strand.key} at={direction === 'in' ? strand.tip : strand.end} back={direction === 'in'} />
       ))}
     </svg>
   )
 }
 
-function Tile({ tile, size }: { tile: MapTile & { x: number; y: number }; size: MapSize }) {
+type TileProps = { tile: MapTile & { x: number; y: number }; size: MapSize; text: number }
+
+function Tile({ tile, size, text }: TileProps) {
   const live = tile.count > 0
   return (
     <g className={live ? 'text-home-700' : 'text-ink-3'}>
@@ -64,9 +71,9 @@ function Tile({ tile, size }: { tile: MapTile & { x: number; y: number }; size: 
         className={live ? 'fill-home-100 stroke-home-700' : 'fill-surface stroke-line-strong'}
       />
       <text
-        x={tile.x + size.cell / 9}
+        x={tile.x + size.cell / 12}
         y={tile.y + size.text * 1.35}
-        fontSize={size.text}
+        fontSize={text}
         className={classes('fill-current', live && 'font-semibold')}
       >
         {tile.label}
@@ -87,14 +94,9 @@ function Tile({ tile, size }: { tile: MapTile & { x: number; y: number }; size: 
 }
 
 function Arrow({ at, back }: { at: { x: number; y: number }; back: boolean }) {
-  const d = back ? 'M0 0L7 -5V5Z' : 'M0 0L-7 -5V5Z'
+  const d = back ? 'M-7 0L1 -5V5Z' : 'M0 0L-7 -5V5Z'
   return (
-    <path
-      d={d}
-      transform={`translate(${at.x} ${at.y})`}
-      strokeWidth="0"
-      className={back ? 'fill-home-600' : 'fill-host-700'}
-    />
+    <path d={d} transform={`translate(${at.x} ${at.y})`} className={back ? 'fill-home-700' : 'fill-tile-host-inset'} />
   )
 }
 
@@ -107,4 +109,24 @@ function SurveyMarks({ columns, rows, pitch, size }: { columns: number; rows: nu
     }
   }
   return <path d={marks.join('')} className="fill-none stroke-line" strokeWidth="1" />
+}
+
+/** Letters and numbers along the margin, by which a tile is found: 2B. */
+function SheetIndex({ columns, rows, pitch, size }: { columns: number; rows: number; pitch: number; size: MapSize }) {
+  const middle = size.cell / 2
+  const foot = size.top + rows * pitch - size.gap + 20
+  return (
+    <g fontSize="11" textAnchor="middle" className="fill-ink-3 font-mono">
+      {Array.from({ length: columns }, (_, column) => String.fromCharCode(65 + column)).map((letter, column) => (
+        <text key={letter} x={column * pitch + middle} y={foot}>
+          {letter}
+        </text>
+      ))}
+      {Array.from({ length: rows }, (_, row) => `${row + 1}`).map((number, row) => (
+        <text key={number} x={-size.margin + 6} y={size.top + row * pitch + middle + 4}>
+          {number}
+        </text>
+      ))}
+    </g>
+  )
 }

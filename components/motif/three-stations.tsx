@@ -55,10 +55,13 @@ export function ThreeStations({ label, stations, hereLabel, className }: Props) 
 function Way({ crosses, city }: { crosses: boolean; city: 'host' | 'home' }) {
   return (
     <>
-      <svg aria-hidden="true" className="absolute inset-x-0 top-2.5 h-3.5 w-full overflow-hidden max-sm:hidden">
+      <svg
+        aria-hidden="true"
+        className="absolute start-2 end-0 top-2.25 h-4 w-[calc(100%-0.5rem)] overflow-hidden max-sm:hidden"
+      >
         <Strands crosses={crosses} city={city} />
       </svg>
-      <svg aria-hidden="true" className="absolute start-2.5 top-0 h-full w-3.5 overflow-hidden sm:hidden">
+      <svg aria-hidden="true" className="absolute start-2.25 top-2 h-full w-4 overflow-hidden sm:hidden">
         <Strands crosses={crosses} city={city} vertical />
       </svg>
     </>
@@ -68,12 +71,12 @@ function Way({ crosses, city }: { crosses: boolean; city: 'host' | 'home' }) {
 function Strands({ crosses, city, vertical }: { crosses: boolean; city: 'host' | 'home'; vertical?: boolean }) {
   const side = city === 'host' ? -1 : 1
   return (
-    <svg aria-hidden="true" x={vertical ? 7 : '50%'} y={vertical ? '55%' : 7} overflow="visible">
+    <svg aria-hidden="true" x={vertical ? 8 : '50%'} y={vertical ? '55%' : 8} overflow="visible">
       <g className="fill-none" strokeWidth="2">
         <path d={strandPath(side, vertical, !crosses)} className="stroke-host-700" />
         <path d={strandPath(side === 1 ? -1 : 1, vertical, !crosses)} className="stroke-home-600" />
       </g>
-      {crosses && <circle r="4.5" className="fill-accent-500 stroke-paper" strokeWidth="2" />}
+      {crosses && <circle r="4.5" className="fill-accent-500 stroke-paper" strokeWidth="1.5" />}
     </svg>
   )
 }

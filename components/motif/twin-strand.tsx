@@ -17,14 +17,14 @@ const FAR = 4000
 
 /** The path of one strand through the crossing at the origin; `side` is where it begins. */
 export function strandPath(side: -1 | 1, vertical = false, parallel = false): string {
-  const from = side * 3
+  const from = side * 4
   const to = parallel ? from : -from
   const points: ReadonlyArray<readonly [number, number]> = [
     [-FAR, from],
-    [-16, from],
-    [-5, from],
-    [5, to],
-    [16, to],
+    [-30, from],
+    [-8, from],
+    [8, to],
+    [30, to],
     [FAR, to],
   ]
   const [start, before, bend, unbend, after, end] = points.map(([along, across]) =>
@@ -40,17 +40,17 @@ export function TwinStrand({ at = 25, vertical, node = true, parallel, draw, cla
       aria-hidden="true"
       className={classes(
         'block overflow-hidden',
-        vertical ? 'h-full w-3.5' : 'h-3.5 w-full',
+        vertical ? 'h-full w-4' : 'h-4 w-full',
         draw && 'animate-draw',
         className,
       )}
     >
-      <svg aria-hidden="true" x={vertical ? 7 : `${at}%`} y={vertical ? `${at}%` : 7} overflow="visible">
+      <svg aria-hidden="true" x={vertical ? 8 : `${at}%`} y={vertical ? `${at}%` : 8} overflow="visible">
         <g className="fill-none" strokeWidth="2">
           <path d={strandPath(-1, vertical, parallel)} className="stroke-host-700" />
           <path d={strandPath(1, vertical, parallel)} className="stroke-home-600" />
         </g>
-        {node && !parallel && <circle r="4.5" className="fill-accent-500 stroke-paper" strokeWidth="2" />}
+        {node && !parallel && <circle r="4.5" className="fill-accent-500 stroke-paper" strokeWidth="1.5" />}
       </svg>
     </svg>
   )

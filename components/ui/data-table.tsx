@@ -35,7 +35,10 @@ export function DataTable<Row>(props: Props<Row>) {
   const { id, caption, captionHidden, columns, rows, rowKey, narrow = 'stack' } = props
   const stack = narrow === 'stack'
   const table = (
-    <table {...ROLES.table} className={classes('w-full border-collapse text-table', stack && 'max-sm:block')}>
+    <table
+      {...ROLES.table}
+      className={classes('w-full border-collapse text-table', stack ? 'max-sm:block' : 'min-w-160')}
+    >
       <caption
         id={`${id}-caption`}
         className={captionHidden ? 'sr-only' : classes('pb-3 text-start font-semibold', stack && 'max-sm:block')}

@@ -21,7 +21,7 @@ const TONES = { ink: 'text-ink', host: 'text-host-700', home: 'text-home-700' } 
 export function Figure({ value, suffix, unit, label, asOf, href, tone = 'ink' }: Props) {
   return (
     <div className="group relative flex flex-col border-ink border-t pt-4 pb-2">
-      <p className={classes('tabular font-medium text-figure tracking-[-0.035em]', TONES[tone])}>
+      <p className={classes('tabular text-figure tracking-[-0.035em]', TONES[tone])}>
         {value}
         {suffix && <span className="ms-0.5 align-top font-normal text-[0.5em] text-accent-700">{suffix}</span>}
         {unit && <span className="ms-1.5 font-normal text-body text-ink-2 tracking-normal">{unit}</span>}

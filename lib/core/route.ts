@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { currentActor } from '@/lib/core/auth/session'
 import { databaseRefusal, Refusal } from '@/lib/core/errors'
 import { messagesOf } from '@/lib/core/i18n/messages'
+import type { Locale } from '@/lib/core/i18n/path'
 import { log } from '@/lib/core/log'
 
 type Definition<Query extends z.ZodType, Params extends z.ZodType> = {
@@ -14,11 +15,15 @@ type Definition<Query extends z.ZodType, Params extends z.ZodType> = {
 const errorWords = z.object({ errors: z.object({ code: z.record(z.string(), z.string()) }) })
 
 async function answer(refusal: Refusal, requestId: string): Promise<Response> {
-  const words = async (locale: 'zh-CN' | 'en') => errorWords.parse(await messagesOf(locale)).errors.code[refusal.code]
+  const words = async (locale: Locale) => {
+    const words = errorWords.parse(await messagesOf(locale)).errors.code[refusal.code] ?? refusal.code
+    return words.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.params[name] ?? ''))
+  }
   const message = { zh: await words('zh-CN'), en: await words('en') }
   const body = { error: { code: refusal.code, message, requestId } }
-  const retry = refusal.status === 503 ? { 'retry-after': '5' } : {}
-  return Response.json(body, { status: refusal.status, headers: { 'x-request-id': requestId, ...retry } })
+  const headers = new Headers({ 'x-request-id': requestId })
+  if (refusal.status === 503) headers.set('retry-after', '5')
+  return Response.json(body, { status: refusal.status, headers })
 }
 
 /** A parameter that is given twice is an array, which no schema of a string accepts. */

@@ -55,21 +55,20 @@ const databaseFailed = () => performance.now() - (globalThis.enclaveDatabaseFail
  * the page is asked for.
  */
 export function guardPage(response: ServerResponse, requestId: string): void {
-  const original = {
-    writeHead: response.writeHead.bind(response),
-    write: response.write.bind(response),
-    end: response.end.bind(response),
-  }
-  response.writeHead = (...args: Parameters<typeof original.writeHead>) => {
-    const status = typeof args[0] === 'number' ? args[0] : response.statusCode
-    if (status < 500) return original.writeHead(...args)
-    Object.assign(response, { writeHead: original.writeHead, write: () => true, end: () => response })
-    const down = databaseFailed()
+  const { writeHead, write, end } = response
+  const guarded = (status: number, ...rest: unknown[]) => {
+    if (status < 500) {
+      Object.assign(response, { writeHead, write, end })
+      return Reflect.apply(writeHead, response, [status, ...rest])
+    }
     // The body is made after this returns; what the failed page still writes is dropped meanwhile.
-    void Promise.resolve().then(async () => {
-      Object.assign(response, { end: original.end })
-      await sendFallback(response, down ? 503 : 500, down ? 'unavailable' : 'broken', requestId)
+    Object.assign(response, { writeHead, write: () => true, end: () => response })
+    const down = databaseFailed()
+    queueMicrotask(() => {
+      Object.assign(response, { end })
+      void sendFallback(response, down ? 503 : 500, down ? 'unavailable' : 'broken', requestId)
     })
     return response
   }
+  Object.assign(response, { writeHead: guarded })
 }

@@ -80,7 +80,14 @@ export const factsFile = z.object({
     }),
   ),
   institutions: z.array(
-    z.object({ slug: z.string(), nameZh: z.string(), nameEn: z.string(), kind: z.string(), relation: z.string(), source }),
+    z.object({
+      slug: z.string(),
+      nameZh: z.string(),
+      nameEn: z.string(),
+      kind: z.enum(['UNIVERSITY', 'INSTITUTE', 'TECHNOLOGY_TRANSFER_OFFICE', 'JOINT_INSTITUTE']),
+      relation: z.string(),
+      source,
+    }),
   ),
   landingSites: z.array(
     z.object({ slug: z.string(), nameZh: z.string(), nameEn: z.string(), districtZh: z.string().optional(), source }),

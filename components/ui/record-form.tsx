@@ -1,0 +1,122 @@
+'use client'
+
+import { useActionState, useEffect } from 'react'
+import type { FormState } from '@/lib/core/action'
+import { classes } from './classes'
+import { ErrorSummary } from './error-summary'
+import { RecordField, type RecordFieldProps } from './record-field'
+import { SubmitButton } from './submit-button'
+
+export type FormWords = {
+  optional: string
+  errorTitle: string
+  titlePrefix: string
+  pending: string
+  /** Refusals by code, and errors of one field by code. */
+  code: Record<string, string>
+  field: Record<string, string>
+}
+
+export type RecordFormField = Omit<RecordFieldProps, 'id' | 'error' | 'optionalWord'>
+
+type Props = {
+  id: string
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  words: FormWords
+  submit: string
+  /** What travels unseen: language, id, version. */
+  hidden: Record<string, string | number>
+  groups: ReadonlyArray<{ key: string; legend?: string; note?: string; fields: readonly RecordFormField[] }>
+  /** The field that must be the only one of its value: a conflict is told there. */
+  unique?: string
+  compact?: boolean
+  /** Folds the form behind these words until it is wanted, or refused. */
+  fold?: string
+}
+
+/** A form over a record, drawn from a list of its fields. Works with scripts off; what was typed stays. */
+export function RecordForm({ id, action, words, submit, hidden, groups, unique, compact, fold }: Props) {
+  const [state, formAction] = useActionState(action, null)
+  const fields = groups.flatMap((group) => group.fields)
+  const errors = errorsOf(state, fields, words, unique)
+  const refused = errors.length > 0
+  useEffect(() => {
+    if (refused && !document.title.startsWith(words.titlePrefix)) document.title = words.titlePrefix + document.title
+  }, [refused, words.titlePrefix])
+  const form = (
+    <form id={id} action={formAction} noValidate className={classes('grid', compact ? 'gap-5' : 'gap-9')}>
+      <ErrorSummary
+        title={words.errorTitle}
+        errors={errors.map(({ name, label, message }) => ({
+          message: label ? `${label} · ${message}` : message,
+          ...(name ? { href: `#${id}-${name}` } : {}),
+        }))}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {groups.map((group) => (
+        <fieldset key={group.key} className="min-w-0">
+          {group.legend && <legend className="mb-4 font-semibold font-serif text-h4">{group.legend}</legend>}
+          {group.note && <p className="-mt-2 mb-4 max-w-prose text-ink-2 text-table">{group.note}</p>}
+          <div className="grid items-end gap-x-6 gap-y-5 md:grid-cols-2">
+            {group.fields.map((field) => (
+              <RecordField
+                key={field.name}
+                {...field}
+                id={`${id}-${field.name}`}
+                value={typed(state, field)}
+                error={errors.find((error) => error.name === field.name)?.message}
+                optionalWord={words.optional}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div>
+        <SubmitButton pending={words.pending} compact={compact}>
+          {submit}
+        </SubmitButton>
+      </div>
+    </form>
+  )
+  if (!fold) return form
+  return (
+    <details open={refused || undefined} className="group">
+      <summary className="target inline-flex items-center gap-2 font-medium text-link text-table underline">
+        {fold}
+      </summary>
+      <div className="mt-2 rounded-tile border border-line bg-paper p-4">{form}</div>
+    </details>
+  )
+}
+
+/** What the person had typed when the form was refused, else the record's value. */
+function typed(state: FormState, field: RecordFormField): string | undefined {
+  if (!state?.initialValue) return field.value
+  const value = state.initialValue[field.name]
+  return typeof value === 'string' ? value : ''
+}
+
+type Told = { name?: string; label?: string; message: string }
+
+function errorsOf(state: FormState, fields: readonly RecordFormField[], words: FormWords, unique?: string): Told[] {
+  const error = state?.error ?? {}
+  const ofForm = (error[''] ?? []).map((code): Told => {
+    const at = code === 'conflict' ? fields.find((field) => field.name === unique) : undefined
+    const message = words.code[code.split('?')[0] ?? ''] ?? words.code.invalid_input ?? code
+    return at ? { name: at.name, label: at.label, message } : { message }
+  })
+  const ofFields = fields.flatMap((field) =>
+    (error[field.name] ?? []).slice(0, 1).map((code) => {
+      // An empty field is not sent: the parser then speaks of a missing value instead of our code.
+      const missing = !typed(state, field)
+      const message = words.field[code] ?? words.field[missing ? 'required' : 'invalid'] ?? code
+      return { name: field.name, label: field.label, message }
+    }),
+  )
+  const hiddenField = Object.keys(error).some((name) => name !== '' && !fields.some((field) => field.name === name))
+  const unreadable =
+    hiddenField && ofForm.length + ofFields.length === 0 ? [{ message: words.code.invalid_input ?? '' }] : []
+  return [...ofForm, ...ofFields, ...unreadable]
+}

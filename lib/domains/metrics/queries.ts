@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import type { Actor } from '@/lib/core/auth/actor'
+import { dayOfColumn, today } from '@/lib/core/clock'
+import { database } from '@/lib/core/db/client'
+import { Prisma } from '@/lib/core/db/generated/client'
+import { refuse } from '@/lib/core/errors'
+import { canInspectFigures } from '@/lib/domains/metrics/policy'
+import { figureOf, METRICS, type MetricKey, metricOf, type Period, placeOf } from '@/lib/domains/metrics/schema'
+
+/** Nothing named: the first enclave, all time. Days are Shanghai days, both inclusive. */
+export type FigureQuery = {
+  readonly enclaveSlug?: string | undefined
+  readonly from?: string | null | undefined
+  readonly to?: string | null | undefined
+}
+
+export type FigureSheet = NonNullable<Awaited<ReturnType<typeof publishedFigures>>>
+export type PublishedFigure = FigureSheet['figures'][number]
+export type Baseline = NonNullable<PublishedFigure['baseline']>
+export type FigureRow = z.infer<typeof rowShape>
+
+/**
+ * Every published figure of an enclave.
+ * @returns null where the portal has no enclave yet
+ * @throws Refusal not_found for an enclave that there is not
+ */
+export async function publishedFigures(query: FigureQuery = {}) {
+  const scope = await scopeOf(query)
+  if (!scope) return null
+  const { period, ...shown } = scope
+  const found = await baselinesOf(scope.enclave.id)
+  const figures = await Promise.all(METRICS.map((metric) => figureFor(metric, found, scope)))
+  return { ...shown, from: period.from, to: period.to, asOf: today(), figures: figures.map(({ figure }) => figure) }
+}
+
+/**
+ * One figure and the records behind it. The team sees every record and what does not add up; everyone else the
+ * records that are published, and how many are not.
+ * @throws Refusal not_found for a key or an enclave that there is not
+ */
+export async function figureRecords(actor: Actor, key: string, query: FigureQuery = {}) {
+  const metric = metricOf(key)
+  const scope = await scopeOf(query)
+  if (!metric || !scope) return refuse('not_found')
+  const { period, ...shown } = scope
+  const { figure, records } = await figureFor(metric, await baselinesOf(scope.enclave.id), scope)
+  const rows = records ? await rowsOf(records) : []
+  const inspects = canInspectFigures(actor, scope.enclave.id)
+  const visible = inspects ? rows : rows.filter((row) => row.published)
+  return {
+    ...shown,
+    from: period.from,
+    to: period.to,
+    figure,
+    rows: visible,
+    hidden: rows.length - visible.length,
+    /** Records above what the baseline counts; always 0 for those who cannot mend it. */
+    excess: inspects ? figure.excess : 0,
+  }
+}
+
+async function scopeOf({ enclaveSlug, from, to }: FigureQuery) {
+  const enclaves = await database().enclave.findMany({
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: {
+      ...{ id: true, slug: true, nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true },
+      ...{ homeCityZh: true, homeCityEn: true, hostCityZh: true, hostCityEn: true },
+    },
+  })
+  const enclave = enclaveSlug === undefined ? enclaves[0] : enclaves.find(({ slug }) => slug === enclaveSlug)
+  if (!enclave) return enclaveSlug === undefined ? null : refuse('not_found')
+  return { enclave, enclaves, period: { from: from ?? null, to: to ?? null } }
+}
+
+type Scope = NonNullable<Awaited<ReturnType<typeof scopeOf>>>
+type StoredBaseline = Awaited<ReturnType<typeof baselinesOf>>[number]
+
+const day = (column: Date | null) => (column ? dayOfColumn(column) : null)
+
+/** What was published before, the latest statement first. */
+async function baselinesOf(enclaveId: string) {
+  const stored = await database().metricBaseline.findMany({
+    where: { enclaveId },
+    include: { source: true },
+    orderBy: [{ asOf: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+  })
+  return stored.map(({ periodFrom, periodTo, asOf, source, ...rest }) => ({
+    ...rest,
+    from: day(periodFrom),
+    to: day(periodTo),
+    asOf: day(asOf),
+    source: { ...source, publishedOn: day(source.publishedOn) },
+  }))
+}
+
+async function figureFor(metric: (typeof METRICS)[number], stored: StoredBaseline[], { enclave, period }: Scope) {
+  const own = stored
+    .filter((baseline) => baseline.metricKey === metric.key)
+    .map((baseline) => ({ baseline, place: placeOf(metric.kind, baseline, period) }))
+  const baseline = own.find(({ place }) => place === 'inside')?.baseline ?? null
+  const apart = own.find(({ place }) => place === 'split' || place === 'unknownEnd')
+  const records = metric.records && landings(enclave.id, baseline?.id ?? null, period)
+  const counted = records ? await countsOf(records) : { itemised: 0, recorded: 0 }
+  const figure = {
+    ...{ ...metric, ...counted, baseline, from: period.from, to: period.to, asOf: today() },
+    ...figureOf(metric.kind, { baseline, ...counted }),
+    /** The statement that has no place in this period, and why. */
+    leftOut: !baseline && apart ? apart : null,
+  }
+  return { figure, records }
+}
+
+const dayParameter = (value: string | null) => Prisma.sql`${value}::text::date`
+
+/**
+ * The one query behind the landed projects: number, rows and export all read it. A project counts once. What carries
+ * the baseline's id explains the baseline; what is confirmed counts by its registration date, unless the baseline
+ * holds that project already.
+ */
+const landings = (enclaveId: string, baselineId: string | null, { from, to }: Period) => Prisma.sql`
+  own AS (
+    SELECT l.* FROM "Landing" l JOIN "Project" p ON p.id = l."projectId" WHERE p."enclaveId" = ${enclaveId}::uuid
+  ), itemised AS (
+    SELECT DISTINCT ON ("projectId") *, 'itemised' AS part FROM own WHERE "baselineId" = ${baselineId}::text::uuid
+    ORDER BY "projectId", status DESC, id
+  ), recorded AS (
+    SELECT DISTINCT ON ("projectId") *, 'recorded' AS part FROM own WHERE status = 'CONFIRMED'
+      AND "registeredOn" >= coalesce(${dayParameter(from)}, '-infinity')
+      AND "registeredOn" <= coalesce(${dayParameter(to)}, 'infinity')
+      AND "projectId" NOT IN (SELECT "projectId" FROM itemised)
+    ORDER BY "projectId", "registeredOn", id
+  ), records AS (SELECT * FROM itemised UNION ALL SELECT * FROM recorded)`
+
+const countShape = z.tuple([z.object({ itemised: z.number(), recorded: z.number() })])
+
+async function countsOf(records: Prisma.Sql) {
+  const found = await database().$queryRaw`WITH ${records} SELECT
+    count(*) FILTER (WHERE part = 'itemised')::int AS itemised,
+    count(*) FILTER (WHERE part = 'recorded')::int AS recorded FROM records`
+  return countShape.parse(found)[0]
+}
+
+const words = z.string().nullable()
+const rowShape = z.object({
+  id: z.string(),
+  part: z.enum(['itemised', 'recorded']),
+  projectZh: z.string(),
+  projectEn: z.string(),
+  ...{ industryZh: words, industryEn: words, districtZh: words, districtEn: words, siteZh: words, siteEn: words },
+  /** As the source words it; null where it says "landed" only. */
+  stage: words,
+  registeredOn: words,
+  ...{ sourceKey: words, sourceTitleZh: words, sourceTitleEn: words },
+  /** The public profile of the project's organisation. */
+  tenant: words,
+  published: z.boolean(),
+})
+
+async function rowsOf(records: Prisma.Sql) {
+  const found = await database().$queryRaw`WITH ${records} SELECT
+      r.id::text, r.part, p."nameZh" AS "projectZh", p."nameEn" AS "projectEn",
+      i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
+      d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", s."nameZh" AS "siteZh", s."nameEn" AS "siteEn",
+      r."reportedStage" AS stage, to_char(r."registeredOn", 'YYYY-MM-DD') AS "registeredOn",
+      c.key AS "sourceKey", c."titleZh" AS "sourceTitleZh", c."titleEn" AS "sourceTitleEn",
+      CASE WHEN o.published THEN o.slug END AS tenant,
+      p."recordOrigin" = 'REPORTED' OR coalesce(o.published, false) AS published
+    FROM records r
+    JOIN "Project" p ON p.id = r."projectId"
+    LEFT JOIN "Organisation" o ON o.id = p."organisationId"
+    LEFT JOIN "DictionaryItem" i ON i.id = p."industryId"
+    LEFT JOIN "District" d ON d.id = r."districtId"
+    LEFT JOIN "LandingSite" s ON s.id = r."siteId"
+    LEFT JOIN "Source" c ON c.id = r."sourceId"
+    ORDER BY r.part, r."registeredOn" DESC NULLS LAST, r.id`
+  return z.array(rowShape).parse(found)
+}

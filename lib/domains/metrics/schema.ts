@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { day, optional, slug } from '@/lib/core/text'
+
+/** F counts what happened in a period, S what stood at its end. */
+export type MetricKind = 'F' | 'S'
+
+type Metric = {
+  readonly key: string
+  readonly kind: MetricKind
+  /** Raised whenever the definition changes; snapshots freeze it. */
+  readonly version: number
+  /** The part of the story under which the figures page prints it. */
+  readonly chapter: 'arrival' | 'knowledge' | 'transfer'
+  /** The records that the portal keeps for it; null where they begin with a later noun. */
+  readonly records: 'landings' | null
+  /** Distinct subjects that may occur in two periods: such periods do not add up. */
+  readonly addsUp: boolean
+}
+
+/** The published metrics, in the order of the page. Their words: messages/<locale>/metrics.json, "figure". */
+export const METRICS = [
+  { key: 'tenantsRecruited', kind: 'F', version: 1, chapter: 'arrival', records: null, addsUp: true },
+  { key: 'wenzhouCompaniesWithRdCentre', kind: 'S', version: 1, chapter: 'arrival', records: null, addsUp: true },
+  { key: 'prospectsVisited', kind: 'F', version: 1, chapter: 'arrival', records: null, addsUp: false },
+  { key: 'highLevelTalentsIntroduced', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
+  { key: 'patentsAssisted', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
+  { key: 'cooperationProjects', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
+  { key: 'partnerPlatforms', kind: 'S', version: 1, chapter: 'transfer', records: null, addsUp: true },
+  { key: 'eventsHeld', kind: 'F', version: 1, chapter: 'transfer', records: null, addsUp: true },
+  { key: 'projectsLandedInWenzhou', kind: 'F', version: 1, chapter: 'transfer', records: 'landings', addsUp: false },
+] as const satisfies readonly Metric[]
+
+export type MetricKey = (typeof METRICS)[number]['key']
+export type MetricChapter = (typeof METRICS)[number]['chapter']
+export const CHAPTERS = ['arrival', 'knowledge', 'transfer'] as const satisfies readonly MetricChapter[]
+
+/** @returns undefined for a key that no metric has */
+export const metricOf = (key: string) => METRICS.find((metric) => metric.key === key)
+
+/** Shanghai days, both inclusive; an end that is null is open. Both null: all time. */
+export type Period = { readonly from: string | null; readonly to: string | null }
+
+// PostgreSQL and the calendar agree on these years; a figure of a park needs no others.
+const sensibleDay = day.refine((value) => value >= '1900-01-01' && value <= '2199-12-31', 'date_form')
+const limit = optional(sensibleDay).transform((value) => value ?? null)
+const inOrder = ({ from, to }: Period) => from === null || to === null || from <= to
+
+/** What the open data takes; anything else is invalid_input. */
+export const figureQuery = z
+  .object({ from: limit, to: limit, enclave: optional(slug) })
+  .refine(inOrder, { path: ['to'], message: 'period_order' })
+
+export const rowsQuery = z
+  .object({
+    from: limit,
+    to: limit,
+    enclave: optional(slug),
+    format: z.enum(['json', 'csv']).default('json'),
+    locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  })
+  .refine(inOrder, { path: ['to'], message: 'period_order' })
+
+export type PeriodErrors = { readonly from?: 'date_form'; readonly to?: 'date_form' | 'period_order' }
+export type PeriodForm = {
+  readonly period: Period
+  readonly errors: PeriodErrors
+  /** What stands in the two fields. */
+  readonly typed: { readonly from: string; readonly to: string }
+}
+
+/** The period of a page's address. A wrong one is said at its field, and the page shows all time. */
+export function readPeriod(search: { from?: unknown; to?: unknown }): PeriodForm {
+  const [from, to] = [limit.safeParse(search.from), limit.safeParse(search.to)]
+  const typed = { from: from.data ?? '', to: to.data ?? '' }
+  const allTime = { from: null, to: null }
+  if (!from.success || !to.success) {
+    const wrong = 'date_form' as const
+    return {
+      period: allTime,
+      typed,
+      errors: { ...(from.success ? {} : { from: wrong }), ...(to.success ? {} : { to: wrong }) },
+    }
+  }
+  const period = { from: from.data, to: to.data }
+  return inOrder(period) ? { period, typed, errors: {} } : { period: allTime, typed, errors: { to: 'period_order' } }
+}
+
+/** Where a baseline stands to a period: only what is wholly inside takes part. */
+export type Place = 'inside' | 'outside' | 'split' | 'unknownEnd'
+
+/**
+ * A baseline covers from–to; a stock's states the one day `to`. Null is unknown: such a baseline belongs to all time
+ * only, unless it certainly lies outside (product.md, Baselines).
+ */
+export function placeOf(kind: MetricKind, baseline: Period, period: Period): Place {
+  if (period.from === null && period.to === null) return 'inside'
+  const { from, to } = kind === 'S' && baseline.to !== null ? { from: baseline.to, to: baseline.to } : baseline
+  if (period.to !== null && from !== null && from > period.to) return 'outside'
+  if (period.from !== null && to !== null && to < period.from) return 'outside'
+  if (to === null) return 'unknownEnd'
+  const startsInside = period.from === null || (from !== null && from >= period.from)
+  const endsInside = period.to === null || to <= period.to
+  return startsInside && endsInside ? 'inside' : 'split'
+}
+
+type Parts = {
+  readonly baseline: { readonly value: number; readonly isLowerBound: boolean } | null
+  readonly itemised: number
+  readonly recorded: number
+}
+
+/**
+ * The figure from its parts. A flow adds what is recorded here to what was reported before; a stock never adds: it is
+ * the live count where there is one, else the reported one, else unknown (null).
+ */
+export function figureOf(kind: MetricKind, { baseline, itemised, recorded }: Parts) {
+  const flow = kind === 'F'
+  const live = !flow && recorded > 0
+  return {
+    value: flow ? (baseline?.value ?? 0) + recorded : live ? recorded : (baseline?.value ?? null),
+    isLowerBound: baseline !== null && !live && baseline.isLowerBound,
+    /** Reported, not itemised. */
+    unnamed: Math.max(0, (baseline?.value ?? 0) - itemised),
+    /** More records explain the baseline than it counts: one of them, or the report, is wrong. */
+    excess: baseline === null ? 0 : Math.max(0, itemised - baseline.value),
+  }
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '@/lib/core/auth/actor'
+import { holds } from '@/lib/core/auth/actor'
+import type { Prisma } from '@/lib/core/db/generated/client'
+
+const enclavesOf = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, enclaveId }) =>
+    enclaveId && (role === 'OPS' || role === 'OPS_LEAD') ? [enclaveId] : [],
+  )
+
+/**
+ * The organisations that an actor may change: administrators and the portal itself all of them; the operations team
+ * those of its enclave, and those that reside in none yet.
+ * @returns undefined for everyone else
+ */
+export function manageableBy(actor: Actor): Prisma.OrganisationWhereInput | undefined {
+  if (actor.kind === 'system' || holds(actor, ['ADMIN'])) return {}
+  const enclaves = enclavesOf(actor)
+  if (enclaves.length === 0) return undefined
+  return { OR: [{ residencies: { some: { enclaveId: { in: enclaves } } } }, { residencies: { none: {} } }] }
+}
+
+/** Whether an actor may state that someone resides in an enclave. */
+export const canReportResidency = (actor: Actor, enclaveId: string): boolean =>
+  actor.kind === 'system' || holds(actor, ['ADMIN']) || holds(actor, ['OPS', 'OPS_LEAD'], enclaveId)

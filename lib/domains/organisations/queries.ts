@@ -1,0 +1,230 @@
+import { database } from '@/lib/core/db/client'
+import { Prisma } from '@/lib/core/db/generated/client'
+import { pinyinKeys } from '@/lib/core/pinyin'
+import { type DirectoryFilter, FACETS, type FacetName } from '@/lib/domains/organisations/schema'
+
+const source = {
+  select: {
+    key: true,
+    titleZh: true,
+    titleEn: true,
+    author: true,
+    publishedOn: true,
+    publishedNoteZh: true,
+    publishedNoteEn: true,
+    url: true,
+  },
+} as const
+
+const named = {
+  id: true,
+  slug: true,
+  nameZh: true,
+  nameEn: true,
+  kind: true,
+  pinyin: true,
+  factsZh: true,
+  factsEn: true,
+  industry: { select: { key: true, nameZh: true, nameEn: true } },
+  homeDistrict: { select: { adcode: true, nameZh: true, nameEn: true } },
+} as const
+
+/** A search in the forms in which names are written: as typed, half-width, and with the full-width brackets of names. */
+function spellings(q: string): string[] {
+  const half = q.normalize('NFKC').toLowerCase()
+  return [...new Set([q.toLowerCase(), half, half.replaceAll('(', '（').replaceAll(')', '）')])]
+}
+
+function matches(q: string): Prisma.Sql {
+  if (!q) return Prisma.sql`TRUE`
+  const names = spellings(q).map(
+    (words) => Prisma.sql`strpos(lower(o."nameZh"), ${words}) > 0 OR strpos(lower(o."nameEn"), ${words}) > 0`,
+  )
+  const keys = pinyinKeys(q)
+  // Characters alone are looked up as characters: other names that only sound alike are not meant.
+  const typed = /[a-z0-9]/.test(keys.pinyin) && /[a-z0-9]/i.test(q.normalize('NFKC'))
+  const sounds = typed
+    ? [Prisma.sql`strpos(o.pinyin, ${keys.pinyin}) > 0 OR strpos(o.initials, ${keys.initials}) > 0`]
+    : []
+  return Prisma.sql`(${Prisma.join([...names, ...sounds], ' OR ')})`
+}
+
+const within = (column: Prisma.Sql, wanted: readonly string[]): Prisma.Sql =>
+  wanted.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`coalesce(${column} IN (${Prisma.join([...wanted])}), FALSE)`
+
+/** Every published resident of the enclave, with a mark for each part of the filter that it meets. */
+const residents = (enclaveId: string, filter: DirectoryFilter): Prisma.Sql => Prisma.sql`
+  SELECT o.id, o.pinyin, i.key AS industry, d.adcode AS district, o.kind::text AS kind, r.direction::text AS direction,
+    CASE WHEN left(o.pinyin, 1) BETWEEN 'a' AND 'z' THEN left(o.pinyin, 1) ELSE '#' END AS letter,
+    ${matches(filter.q)} AS in_q,
+    ${within(Prisma.sql`i.key`, filter.industry)} AS in_industry,
+    ${within(Prisma.sql`d.adcode`, filter.district)} AS in_district,
+    ${within(Prisma.sql`o.kind::text`, filter.kind)} AS in_kind,
+    ${within(Prisma.sql`r.direction::text`, filter.direction)} AS in_direction
+  FROM "ReportedResidency" r
+  JOIN "Organisation" o ON o.id = r."organisationId"
+  LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
+  LEFT JOIN "District" d ON d.id = o."homeDistrictId"
+  WHERE r."enclaveId" = ${enclaveId}::uuid AND o.published AND o."mergedIntoId" IS NULL`
+
+const PARTS = ['q', ...FACETS] as const
+export type FilterPart = (typeof PARTS)[number]
+const met = (except?: FilterPart): Prisma.Sql =>
+  Prisma.join(
+    PARTS.filter((part) => part !== except).map((part) => Prisma.raw(`in_${part}`)),
+    ' AND ',
+  )
+
+export type DirectoryPlace = { after?: readonly [pinyin: string, id: string]; letter?: string }
+
+/**
+ * A page of the published residents of an enclave in the order of their pinyin.
+ * @param place after the last row of the page before, or from a letter on
+ * @returns next: the place after the page's last row, null at the end
+ */
+export async function publishedResidents(
+  enclaveId: string,
+  filter: DirectoryFilter,
+  place: DirectoryPlace,
+  limit: number,
+) {
+  const { after, letter } = place
+  const from = after
+    ? Prisma.sql`AND (pinyin, id) > (${after[0]}, ${after[1]}::uuid)`
+    : letter
+      ? Prisma.sql`AND pinyin >= ${letter}`
+      : Prisma.empty
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT id FROM (${residents(enclaveId, filter)}) resident
+    WHERE ${met()} ${from} ORDER BY pinyin, id LIMIT ${limit + 1}`
+  const entries = await database().organisation.findMany({
+    where: { id: { in: rows.slice(0, limit).map(({ id }) => id) } },
+    orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
+    select: {
+      ...named,
+      residencies: { where: { enclaveId }, select: { direction: true, enteredOn: true, source } },
+    },
+  })
+  const last = entries.at(-1)
+  return { entries, next: rows.length > limit && last ? [last.pinyin, last.id] : null }
+}
+
+export type DirectoryEntry = Awaited<ReturnType<typeof publishedResidents>>['entries'][number]
+
+type Count = { part: FacetName | 'letter' | 'without' | 'all'; value: string | null; n: number }
+
+/**
+ * How many residents each choice would show. The counts of a facet ignore its own selection, so that they tell what
+ * ticking another box adds; `without` tells what removing a part of the filter would show.
+ */
+export async function publishedResidentCounts(enclaveId: string, filter: DirectoryFilter) {
+  const facets = FACETS.map(
+    (
+      part,
+    ) => Prisma.sql`SELECT ${part} AS part, ${Prisma.raw(part)} AS value, (count(*) FILTER (WHERE ${met(part)}))::int AS n
+      FROM resident WHERE ${Prisma.raw(part)} IS NOT NULL GROUP BY ${Prisma.raw(part)}`,
+  )
+  const without = PARTS.map(
+    (part) => Prisma.sql`SELECT 'without', ${part}, (count(*) FILTER (WHERE ${met(part)}))::int FROM resident`,
+  )
+  const rows = await database().$queryRaw<Count[]>`
+    WITH resident AS MATERIALIZED (${residents(enclaveId, filter)})
+    ${Prisma.join(facets, ' UNION ALL ')} UNION ALL ${Prisma.join(without, ' UNION ALL ')}
+    UNION ALL SELECT 'letter', letter, count(*)::int FROM resident WHERE ${met()} GROUP BY letter
+    UNION ALL SELECT 'all', NULL, count(*)::int FROM resident`
+  const of = (part: Count['part']) =>
+    new Map(rows.flatMap((row) => (row.part === part && row.value !== null ? [[row.value, row.n] as const] : [])))
+  const letters = of('letter')
+  return {
+    industry: of('industry'),
+    district: of('district'),
+    kind: of('kind'),
+    direction: of('direction'),
+    without: of('without'),
+    letters,
+    found: [...letters.values()].reduce((sum, n) => sum + n, 0),
+    all: rows.find(({ part }) => part === 'all')?.n ?? 0,
+  }
+}
+
+export type DirectoryCounts = Awaited<ReturnType<typeof publishedResidentCounts>>
+
+/** The words for industries and districts, in the order in which lists show them. */
+export async function publishedFacetNames() {
+  const [industries, districts] = await Promise.all([
+    database().dictionaryItem.findMany({
+      where: { dictionary: { key: 'industry' } },
+      orderBy: { position: 'asc' },
+      select: { key: true, groupKey: true, nameZh: true, nameEn: true },
+    }),
+    database().district.findMany({
+      orderBy: { adcode: 'asc' },
+      select: { adcode: true, nameZh: true, nameEn: true },
+    }),
+  ])
+  return { industries, districts }
+}
+
+const HOPS = 8
+
+/**
+ * The public profile behind a slug.
+ * @returns the tenant; or where it went, if it was merged; or null for what is not public
+ */
+export async function publishedTenant(slug: string) {
+  const found = await profile(slug)
+  if (!found) return null
+  if (!found.mergedIntoId) return found.published && found.residencies.length > 0 ? { tenant: found } : null
+  let target = found.mergedIntoId
+  for (let hop = 0; hop < HOPS; hop += 1) {
+    const next = await database().organisation.findUnique({
+      where: { id: target },
+      select: { slug: true, published: true, mergedIntoId: true, residencies: { take: 1, select: { id: true } } },
+    })
+    if (!next) return null
+    if (!next.mergedIntoId) return next.published && next.residencies.length > 0 ? { movedTo: next.slug } : null
+    target = next.mergedIntoId
+  }
+  return null
+}
+
+const profile = (slug: string) =>
+  database().organisation.findUnique({
+    where: { slug },
+    select: {
+      ...named,
+      published: true,
+      mergedIntoId: true,
+      honoursZh: true,
+      honoursEn: true,
+      source,
+      residencies: {
+        orderBy: { enclave: { position: 'asc' } },
+        select: {
+          direction: true,
+          enteredOn: true,
+          source,
+          enclave: {
+            select: {
+              id: true,
+              slug: true,
+              nameZh: true,
+              nameEn: true,
+              shortNameZh: true,
+              shortNameEn: true,
+              homeCityZh: true,
+              homeCityEn: true,
+              hostCityZh: true,
+              hostCityEn: true,
+            },
+          },
+        },
+      },
+      relations: {
+        where: { to: { published: true, mergedIntoId: null } },
+        select: { kind: true, to: { select: { nameZh: true, nameEn: true } } },
+      },
+    },
+  })
+
+export type TenantProfile = NonNullable<Awaited<ReturnType<typeof profile>>>

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { Direction, OrganisationKind, OrganisationRelationKind } from '@/lib/core/db/generated/enums'
+import { cursor } from '@/lib/core/paging'
+import { day, optional, partialDate, slug, text } from '@/lib/core/text'
+
+const USCC_DIGITS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+
+/** Whether a 统一社会信用代码 is well formed and its 18th character checks, by GB 32100-2015. */
+export function isUscc(code: string): boolean {
+  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return false
+  const sum = USCC_WEIGHTS.reduce((total, weight, index) => total + weight * USCC_DIGITS.indexOf(code.charAt(index)), 0)
+  return code.charAt(17) === USCC_DIGITS.charAt((31 - (sum % 31)) % 31)
+}
+
+/** A unified social credit code as people type it: spaces and hyphens dropped, full width and small letters raised. */
+export const uscc = z
+  .string()
+  .max(60)
+  .transform((value) => value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase())
+  .refine(isUscc, 'uscc_form')
+
+export const kind = z.enum(OrganisationKind)
+export const direction = z.enum(Direction)
+const sentences = z.array(text(500)).max(30).default([])
+
+/** What is kept of an organisation. Keys for sorting and searching are derived, never given. */
+export const organisationInput = z.object({
+  slug,
+  uscc: optional(uscc),
+  nameZh: text(120),
+  nameEn: text(200),
+  kind,
+  industryId: z.uuid().optional(),
+  homeDistrictId: z.uuid().optional(),
+  factsZh: sentences,
+  factsEn: sentences,
+  honoursZh: sentences,
+  honoursEn: sentences,
+  sourceId: z.uuid().optional(),
+})
+export type OrganisationInput = z.input<typeof organisationInput>
+
+export const organisationUpdate = organisationInput
+  .omit({ slug: true })
+  .extend({ id: z.uuid(), version: z.int().min(0) })
+export type OrganisationUpdate = z.input<typeof organisationUpdate>
+
+export const relationInput = z
+  .object({
+    fromId: z.uuid(),
+    toId: z.uuid(),
+    kind: z.enum(OrganisationRelationKind),
+    validFrom: optional(day),
+    validTo: optional(day),
+  })
+  .refine(({ fromId, toId }) => fromId !== toId, { path: ['toId'], message: 'same_organisation' })
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
+    path: ['validTo'],
+    message: 'date_order',
+  })
+export type RelationInput = z.input<typeof relationInput>
+
+/** That a source states an organisation to reside in an enclave. */
+export const residencyInput = z.object({
+  organisationId: z.uuid(),
+  enclaveId: z.uuid(),
+  direction,
+  enteredOn: optional(partialDate),
+  sourceId: z.uuid(),
+})
+export type ResidencyInput = z.input<typeof residencyInput>
+
+export const publishInput = z.object({ id: z.uuid(), version: z.int().min(0) })
+
+const industryKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/)
+const adcode = z.string().regex(/^\d{6}$/)
+const letter = z.string().regex(/^[a-z]$/)
+/** The sort key and the id of the last row of the page before. */
+const place = cursor(2).pipe(z.tuple([z.string(), z.uuid()]))
+
+/** What a reader looks for: always whole, whatever the address said. Empty lists do not narrow. */
+export type DirectoryFilter = {
+  q: string
+  industry: string[]
+  district: string[]
+  kind: OrganisationKind[]
+  direction: Direction[]
+}
+export const FACETS = ['industry', 'district', 'kind', 'direction'] as const
+export type FacetName = (typeof FACETS)[number]
+
+/** One or several values of a GET form; those that cannot be are left out. */
+const several = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => {
+    const given = Array.isArray(value) ? value : value === undefined ? [] : [value]
+    return [...new Set(given.slice(0, 40))].filter((item) => schema.safeParse(item).success)
+  }, z.array(schema))
+
+/** The address of the directory page: a value that makes no sense is no filter. */
+export const directorySearch = z.object({
+  q: text(60, 0).catch(''),
+  industry: several(industryKey),
+  district: several(adcode),
+  kind: several(kind),
+  direction: several(direction),
+  letter: letter.optional().catch(undefined),
+  cursor: place.optional().catch(undefined),
+})
+
+/** The query of the open data: strict, and what is unknown is refused. */
+export const directoryQuery = z.strictObject({
+  q: text(60, 0).default(''),
+  industry: industryKey.optional(),
+  district: adcode.optional(),
+  kind: kind.optional(),
+  direction: direction.optional(),
+  enclave: slug.optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(50),
+  cursor: place.optional(),
+})
