@@ -14,7 +14,7 @@ const config = {
   compress: true,
   outputFileTracingRoot: root,
   turbopack: { root },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pg-boss', 'nodemailer'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pg-boss', 'nodemailer', 'chinese-days'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   async rewrites() {
     return {

@@ -14,6 +14,8 @@ const out = join(root, 'public/fonts')
 const require = createRequire(import.meta.url)
 
 const SERIF_LIMIT = 200_000
+/** A text longer than this is never a heading. */
+const HEADING_LENGTH = 30
 const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 const PUNCTUATION = '，。、；：？！“”‘’（）《》〈〉【】「」—…·～％＋－／０１２３４５６７８９〇²㎡→←↑↓'
 
@@ -27,15 +29,25 @@ function jsonFiles(folder) {
     .map((file) => join(folder, file))
 }
 
-/** Every character of the messages and the seed, the frequent first. */
-function headingCharacters() {
+/** The characters of a set of texts, the frequent first. */
+function charactersOf(texts) {
   const counts = new Map()
-  const sources = [...jsonFiles(join(root, 'lib/core/i18n/messages')), ...jsonFiles(join(root, 'prisma/seed'))]
-  for (const source of sources) {
-    for (const character of readFileSync(source, 'utf8')) counts.set(character, (counts.get(character) ?? 0) + 1)
-  }
+  for (const character of texts.join('')) counts.set(character, (counts.get(character) ?? 0) + 1)
   const wanted = [...counts.keys()].filter((character) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(character))
   return wanted.sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1))
+}
+
+/** Every string value of the messages and the seed. */
+function knownTexts() {
+  const texts = []
+  const collect = (value) => {
+    if (typeof value === 'string') texts.push(value)
+    else if (value && typeof value === 'object') Object.values(value).forEach(collect)
+  }
+  for (const file of [...jsonFiles(join(root, 'lib/core/i18n/messages')), ...jsonFiles(join(root, 'prisma/seed'))]) {
+    collect(JSON.parse(readFileSync(file, 'utf8')))
+  }
+  return texts
 }
 
 /** The serif of headings; the rarest characters give way when the file would pass its limit. */
@@ -70,27 +82,64 @@ function copyLatin() {
   )
 }
 
-/** The last fallback: the slices and their rules, loaded after first paint by a link at the end of the body. */
-function copySlices() {
+/**
+ * The last fallback: the slices and their rules, loaded after first paint by a link at the end of the body. Each slice
+ * also comes cut down to the characters of messages and seed, under a later rule that wins for these: a page of the
+ * portal then needs a tenth of the bytes, and the whole slices wait for what people type. One weight: the browser draws
+ * the bold of a last fallback.
+ */
+async function slices(characters) {
   const folder = join(out, 'noto-sans-sc')
   mkdirSync(folder, { recursive: true })
   const rules = readFileSync(packageFile('@fontsource-variable/noto-sans-sc', 'wght.css'), 'utf8')
-    .replaceAll(/\/\*.*?\*\//gs, '')
     .split('@font-face')
+    .map((rule) =>
+      rule
+        .replaceAll(/\/\*.*?\*\//gs, '')
+        .replaceAll(/\s+/g, ' ')
+        .replace('100 900', '400'),
+    )
     .filter((rule) => rule.includes('url(') && !/(latin|cyrillic|vietnamese)-wght/.test(rule))
+  const known = [...PUNCTUATION, ...characters].map((character) => character.codePointAt(0))
+  const cuts = []
   for (const rule of rules) {
-    const [, file] = /url\(\.\/files\/([^)]+)\)/.exec(rule) ?? []
-    if (file) copyFileSync(packageFile('@fontsource-variable/noto-sans-sc', `files/${file}`), join(folder, file))
+    const file = /url\(\.\/files\/([^)]+)\)/.exec(rule)?.[1]
+    const range = /unicode-range: ([^;]+);/.exec(rule)?.[1]
+    if (!file || !range) continue
+    const slice = readFileSync(packageFile('@fontsource-variable/noto-sans-sc', `files/${file}`))
+    writeFileSync(join(folder, file), slice)
+    const inside = withinRange(range)
+    const points = known.filter(inside)
+    if (points.length === 0) continue
+    const cut = await subsetFont(slice, String.fromCodePoint(...points), {
+      targetFormat: 'woff2',
+      noHinting: true,
+      keepFeatures: ['halt', 'chws'],
+      variationAxes: { wght: 400 },
+    })
+    writeFileSync(join(folder, `cut-${file}`), cut)
+    const list = points.map((point) => `U+${point.toString(16)}`).join(',')
+    cuts.push(rule.replace(file, `cut-${file}`).replace(range, list))
   }
-  const css = rules.map((rule) => `@font-face${rule.replaceAll('./files/', './').replaceAll(/\s+/g, ' ')}`).join('\n')
+  const css = [...rules, ...cuts].map((rule) => `@font-face${rule.replaceAll('./files/', './')}`).join('\n')
   writeFileSync(join(folder, 'noto-sans-sc.css'), css)
+}
+
+function withinRange(range) {
+  const spans = range.split(',').map((part) => {
+    const [from, to = from] = part.trim().slice(2).split('-')
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+  })
+  return (point) => spans.some(([from, to]) => point >= from && point <= to)
 }
 
 /** Makes the fonts; returns false without work when nothing they depend on has changed. */
 export async function makeFonts() {
-  const characters = headingCharacters()
+  const texts = knownTexts()
+  const characters = charactersOf(texts)
+  const headings = charactersOf(texts.filter((text) => text.length <= HEADING_LENGTH))
   const stamp = createHash('sha256')
-    .update(characters.join(''))
+    .update(`${characters.join('')} ${headings.join('')}`)
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .update(readFileSync(packageFile('@fontsource/noto-serif-sc', 'package.json')))
     .digest('hex')
@@ -98,8 +147,8 @@ export async function makeFonts() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
   mkdirSync(out, { recursive: true })
   copyLatin()
-  copySlices()
-  writeFileSync(join(out, 'serif-heading.woff2'), await serif(characters))
+  await slices(characters)
+  writeFileSync(join(out, 'serif-heading.woff2'), await serif(headings))
   writeFileSync(stampFile, stamp)
   return true
 }

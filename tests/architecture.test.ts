@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 const SIX = ['actions.ts', 'commands.ts', 'policy.ts', 'queries.ts', 'schema.ts', 'workflow.ts']
 const TIERS = [
-  ['accounts', 'audit', 'files', 'notifications', 'dictionaries', 'sources'],
+  ['accounts', 'sessions', 'invitations', 'audit', 'files', 'notifications', 'dictionaries', 'sources'],
   [
     'enclaves',
     'organisations',

@@ -38,7 +38,12 @@ export function PublicHeader({ words, brand, nav, language, account, preferences
               <PreferencesForm words={words.preferences} value={preferences} back={back} />
             </div>
           </details>
-          <a href={language.href} hrefLang={language.lang} lang={language.lang} className={SMALL}>
+          <a
+            href={language.href}
+            hrefLang={language.lang}
+            lang={language.lang}
+            className={classes(SMALL, 'min-w-14 justify-center')}
+          >
             {language.label}
           </a>
           <a href={account.href} className={classes(SMALL, 'max-lg:hidden')}>

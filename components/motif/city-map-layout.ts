@@ -44,7 +44,7 @@ export function layoutMap(tiles: readonly MapTile[], size: MapSize) {
   const linked = placed.filter((tile) => tile.count > 0).sort((a, b) => a.column - b.column || a.row - b.row)
   const widths = strandWidths(linked, size.gap)
 
-  const below = (tile: { x: number }) => tile.x + size.cell > host.x
+  const below = (tile: { x: number }) => tile.x + size.cell + 3 >= inset.x
   const total = linked.reduce((sum, tile, index) => sum + (below(tile) ? 0 : (widths[index] ?? 1) + PAD), 0)
   let lane = inset.y + (inset.size - total) / 2
   let gutter = 0
@@ -60,8 +60,9 @@ export function layoutMap(tiles: readonly MapTile[], size: MapSize) {
     }
     const y = lane + width / 2
     lane += width + PAD
-    const path = `${climb(tile, size.cell, x, y + BEND)}Q${x} ${y} ${x + BEND} ${y}H${inset.x}`
-    return { ...strand, end: { x: inset.x, y }, path, entry: `M${host.x} ${y}H${inset.x}` }
+    const turn = `V${y + BEND}Q${x} ${y} ${x + BEND} ${y}H${inset.x}`
+    const entry = x > host.x ? `M${x} ${host.y + size.host}${turn}` : `M${host.x} ${y}H${inset.x}`
+    return { ...strand, end: { x: inset.x, y }, path: climb(tile, size.cell, x, y + BEND) + turn, entry }
   })
   const height = size.top + rows * pitch - size.gap + 1
   return { width: mapWidth + size.reach + 1, height, pitch, columns, rows, host, inset, placed, strands }

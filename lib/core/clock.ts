@@ -1,5 +1,4 @@
 import { TZDate } from '@date-fns/tz'
-import { isWorkday } from 'chinese-days'
 import { addDays, format } from 'date-fns'
 
 /** Days of the portal are days of this zone, wherever the server stands. */
@@ -26,19 +25,6 @@ export const endOfDay = (day: string): Date => startOfDay(shiftDay(day, 1))
 export function shiftDay(day: string, n: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return format(addDays(new Date(year, month - 1, date, 12), n), 'yyyy-MM-dd')
-}
-
-/** Whether a day is a working day in China: weekends, public holidays and make-up days by the State Council's calendar. */
-export const isWorkingDay = (day: string): boolean => isWorkday(day)
-
-/** The day on which n working days have passed since a day, which itself does not count. @param n 0 or more */
-export function addWorkingDays(day: string, n: number): string {
-  let result = day
-  for (let left = n; left > 0; ) {
-    result = shiftDay(result, 1)
-    if (isWorkingDay(result)) left -= 1
-  }
-  return result
 }
 
 /** A date column (UTC midnight) as YYYY-MM-DD. */

@@ -5,7 +5,7 @@ import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
 import { canInspectFigures } from '@/lib/domains/metrics/policy'
-import { figureOf, METRICS, type MetricKey, metricOf, type Period, placeOf } from '@/lib/domains/metrics/schema'
+import { excessOf, figureOf, METRICS, metricOf, type Period, partsOf, placeOf } from '@/lib/domains/metrics/schema'
 
 /** Nothing named: the first enclave, all time. Days are Shanghai days, both inclusive. */
 export type FigureQuery = {
@@ -55,7 +55,7 @@ export async function figureRecords(actor: Actor, key: string, query: FigureQuer
     rows: visible,
     hidden: rows.length - visible.length,
     /** Records above what the baseline counts; always 0 for those who cannot mend it. */
-    excess: inspects ? figure.excess : 0,
+    excess: inspects ? excessOf(figure) : 0,
   }
 }
 
@@ -104,6 +104,7 @@ async function figureFor(metric: (typeof METRICS)[number], stored: StoredBaselin
   const figure = {
     ...{ ...metric, ...counted, baseline, from: period.from, to: period.to, asOf: today() },
     ...figureOf(metric.kind, { baseline, ...counted }),
+    parts: partsOf(metric.kind, { baseline, ...counted }),
     /** The statement that has no place in this period, and why. */
     leftOut: !baseline && apart ? apart : null,
   }

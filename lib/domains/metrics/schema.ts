@@ -103,9 +103,11 @@ export function placeOf(kind: MetricKind, baseline: Period, period: Period): Pla
   return startsInside && endsInside ? 'inside' : 'split'
 }
 
-type Parts = {
+type Given = {
   readonly baseline: { readonly value: number; readonly isLowerBound: boolean } | null
+  /** Records that explain the baseline. */
   readonly itemised: number
+  /** Records that count by themselves. */
   readonly recorded: number
 }
 
@@ -113,15 +115,32 @@ type Parts = {
  * The figure from its parts. A flow adds what is recorded here to what was reported before; a stock never adds: it is
  * the live count where there is one, else the reported one, else unknown (null).
  */
-export function figureOf(kind: MetricKind, { baseline, itemised, recorded }: Parts) {
-  const flow = kind === 'F'
-  const live = !flow && recorded > 0
+export function figureOf(kind: MetricKind, { baseline, recorded }: Given) {
+  const reported = baseline?.value ?? null
+  const live = kind === 'S' && recorded > 0
   return {
-    value: flow ? (baseline?.value ?? 0) + recorded : live ? recorded : (baseline?.value ?? null),
-    isLowerBound: baseline !== null && !live && baseline.isLowerBound,
-    /** Reported, not itemised. */
-    unnamed: Math.max(0, (baseline?.value ?? 0) - itemised),
-    /** More records explain the baseline than it counts: one of them, or the report, is wrong. */
-    excess: baseline === null ? 0 : Math.max(0, itemised - baseline.value),
+    value: kind === 'F' ? (reported ?? 0) + recorded : live ? recorded : reported,
+    isLowerBound: !live && (baseline?.isLowerBound ?? false),
   }
 }
+
+export const PARTS = ['itemised', 'unnamed', 'recorded'] as const
+export type PartKey = (typeof PARTS)[number]
+export type Part = { readonly key: PartKey; readonly count: number; readonly isLowerBound: boolean }
+
+/** What a figure is made of; the counts of the parts always add up to its value. Empty parts are left out. */
+export function partsOf(kind: MetricKind, { baseline, itemised, recorded }: Given): Part[] {
+  const live = kind === 'S' && recorded > 0
+  const reported = live ? 0 : (baseline?.value ?? 0)
+  const named = Math.min(itemised, reported)
+  const parts: Part[] = [
+    { key: 'itemised', count: named, isLowerBound: false },
+    { key: 'unnamed', count: reported - named, isLowerBound: baseline?.isLowerBound ?? false },
+    { key: 'recorded', count: kind === 'F' || live ? recorded : 0, isLowerBound: false },
+  ]
+  return parts.filter(({ count }) => count > 0)
+}
+
+/** How many more records explain a baseline than it counts: above 0, a record or the report is wrong. */
+export const excessOf = ({ baseline, itemised }: Given): number =>
+  baseline === null ? 0 : Math.max(0, itemised - baseline.value)

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { now } from '@/lib/core/clock'
-import type { Tx } from '@/lib/core/db/client'
+import { database, type Tx, transaction } from '@/lib/core/db/client'
 import { enqueue } from '@/lib/core/jobs'
-import { seal } from '@/lib/core/seal'
-import { type Notice, notice } from '@/lib/domains/notifications/schema'
+import { log } from '@/lib/core/log'
+import { type Letter, sendMail } from '@/lib/core/mail'
+import { seal, unseal } from '@/lib/core/seal'
+import { type Message, message, type Notice, notice } from '@/lib/domains/notifications/schema'
+
+/** After so many attempts, some two hours, a notification has failed. */
+export const MAX_ATTEMPTS = 8
+const FORGOTTEN_MS = 10 * 60_000
 
 const place = (id: string) => `Notification.payload ${id}`
 
@@ -19,4 +26,61 @@ export async function notify(tx: Tx, input: Notice): Promise<void> {
     skipDuplicates: true,
   })
   if (count === 1) await enqueue(tx, 'mail', id)
+}
+
+/** Words a message; the composers are in lib/documents. */
+export type Compose = (message: Message) => Promise<Letter>
+
+/**
+ * Sends one notification of the outbox, once: what was sent or has failed is left alone. Between sending and marking
+ * there is no transaction, since no mail belongs into one: a crash exactly there sends the same mail again.
+ * @throws Error when the mail was not taken and is to be tried again
+ */
+export async function sendNotification(id: string, compose: Compose): Promise<void> {
+  const pending = { id, status: 'PENDING' } as const
+  const { count } = await database().notification.updateMany({
+    where: pending,
+    data: { attempts: { increment: 1 } },
+  })
+  if (count === 0) return
+  const row = await database().notification.findUniqueOrThrow({ where: { id } })
+  try {
+    if (row.attempts > MAX_ATTEMPTS) throw new Error('the attempts before ended without an answer')
+    const words = message.parse({ ...row, payload: JSON.parse(unseal(row.payload ?? '', place(id))) })
+    const letter = await compose(words)
+    await sendMail({ ...letter, id, to: row.email, locale: row.locale })
+  } catch (error) {
+    const over = row.attempts >= MAX_ATTEMPTS
+    await database().notification.updateMany({
+      where: pending,
+      data: { lastError: outline(error), ...(over ? { status: 'FAILED' } : {}) },
+    })
+    if (!over) throw error
+    log().error({ notificationId: id, reason: outline(error) }, 'a notification could not be sent')
+    return
+  }
+  await database().notification.updateMany({
+    where: pending,
+    data: { status: 'SENT', sentAt: now(), payload: null, lastError: null },
+  })
+}
+
+const smtpError = z.object({ code: z.string().optional(), responseCode: z.number().optional() })
+
+/** What went wrong without what was said: servers quote addresses in their answers. */
+function outline(error: unknown): string {
+  const { data } = smtpError.safeParse(error)
+  const name = error instanceof Error ? error.name : 'Error'
+  return [name, data?.code, data?.responseCode].filter(Boolean).join(' ')
+}
+
+/** Queues again what is pending without a job, such as after a restore of the tables without the queue. */
+export async function requeueForgotten(): Promise<void> {
+  const forgotten = await database().notification.findMany({
+    where: { status: 'PENDING', createdAt: { lt: new Date(now().getTime() - FORGOTTEN_MS) } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+    take: 1000,
+  })
+  for (const { id } of forgotten) await transaction((tx) => enqueue(tx, 'mail', id))
 }

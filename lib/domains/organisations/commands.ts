@@ -17,20 +17,20 @@ import {
   residencyInput,
 } from '@/lib/domains/organisations/schema'
 
-/** The organisation, if the actor may change it. @throws Refusal forbidden for who may change none; not_found */
+/** The organisation, if the actor may change it. @throws Refusal not_found */
 async function manageable(tx: Tx, actor: Actor, id: string) {
-  const scope = manageableBy(actor) ?? refuse('forbidden')
+  const scope = manageableBy(actor) ?? refuse('not_found')
   const found = await tx.organisation.findFirst({ where: { AND: [{ id }, scope] } })
   return found ?? refuse('not_found')
 }
 
 /**
  * Records an organisation, not yet public.
- * @throws Refusal forbidden; conflict where the slug or the USCC is taken
+ * @throws Refusal not_found for who may not; conflict where the slug or the USCC is taken
  */
 export async function createOrganisation(actor: Actor, input: OrganisationInput): Promise<{ id: string }> {
   const fields = organisationInput.parse(input)
-  if (!manageableBy(actor)) refuse('forbidden')
+  if (!manageableBy(actor)) refuse('not_found')
   return transaction(async (tx) => {
     const { id } = await tx.organisation.create({
       data: { ...columns(fields), slug: fields.slug },
@@ -41,7 +41,7 @@ export async function createOrganisation(actor: Actor, input: OrganisationInput)
   })
 }
 
-/** Rewrites an organisation's fields and derives its keys anew. @throws Refusal not_found, forbidden, stale, conflict */
+/** Rewrites an organisation's fields and derives its keys anew. @throws Refusal not_found, stale, conflict */
 export async function updateOrganisation(actor: Actor, input: OrganisationUpdate): Promise<void> {
   const { id, version, ...fields } = organisationUpdate.parse(input)
   await transaction(async (tx) => {
@@ -55,7 +55,7 @@ export async function updateOrganisation(actor: Actor, input: OrganisationUpdate
   })
 }
 
-/** Puts an organisation into the public directory. @throws Refusal not_found, forbidden, stale; conflict if it was merged */
+/** Puts an organisation into the public directory. @throws Refusal not_found, stale; conflict if it was merged */
 export async function publishOrganisation(actor: Actor, input: { id: string; version: number }): Promise<void> {
   const { id, version } = publishInput.parse(input)
   await transaction(async (tx) => {
@@ -70,7 +70,7 @@ export async function publishOrganisation(actor: Actor, input: { id: string; ver
   })
 }
 
-/** Relates two organisations from a day on. @throws Refusal not_found, forbidden; conflict where it is known already */
+/** Relates two organisations from a day on. @throws Refusal not_found; conflict where it is known already */
 export async function addRelation(actor: Actor, input: RelationInput): Promise<{ id: string }> {
   const { fromId, toId, kind, validFrom, validTo } = relationInput.parse(input)
   return transaction(async (tx) => {
@@ -86,10 +86,10 @@ export async function addRelation(actor: Actor, input: RelationInput): Promise<{
   })
 }
 
-/** States, with its source, that an organisation resides in an enclave. @throws Refusal not_found, forbidden, conflict */
+/** States, with its source, that an organisation resides in an enclave. @throws Refusal not_found, conflict */
 export async function reportResidency(actor: Actor, input: ResidencyInput): Promise<{ id: string }> {
   const { enteredOn, ...fields } = residencyInput.parse(input)
-  if (!canReportResidency(actor, fields.enclaveId)) refuse('forbidden')
+  if (!canReportResidency(actor, fields.enclaveId)) refuse('not_found')
   return transaction(async (tx) => {
     await manageable(tx, actor, fields.organisationId)
     const { id } = await tx.reportedResidency.create({ data: { ...fields, enteredOn: enteredOn ?? null } })

@@ -1,7 +1,7 @@
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
 import { pinyinKeys } from '@/lib/core/pinyin'
-import { type DirectoryFilter, FACETS, type FacetName } from '@/lib/domains/organisations/schema'
+import { type DirectoryFilter, FACETS, type FacetName, type FilterPart } from '@/lib/domains/organisations/schema'
 
 const source = {
   select: {
@@ -68,7 +68,6 @@ const residents = (enclaveId: string, filter: DirectoryFilter): Prisma.Sql => Pr
   WHERE r."enclaveId" = ${enclaveId}::uuid AND o.published AND o."mergedIntoId" IS NULL`
 
 const PARTS = ['q', ...FACETS] as const
-export type FilterPart = (typeof PARTS)[number]
 const met = (except?: FilterPart): Prisma.Sql =>
   Prisma.join(
     PARTS.filter((part) => part !== except).map((part) => Prisma.raw(`in_${part}`)),
@@ -146,8 +145,6 @@ export async function publishedResidentCounts(enclaveId: string, filter: Directo
     all: rows.find(({ part }) => part === 'all')?.n ?? 0,
   }
 }
-
-export type DirectoryCounts = Awaited<ReturnType<typeof publishedResidentCounts>>
 
 /** The words for industries and districts, in the order in which lists show them. */
 export async function publishedFacetNames() {
@@ -228,3 +225,22 @@ const profile = (slug: string) =>
   })
 
 export type TenantProfile = NonNullable<Awaited<ReturnType<typeof profile>>>
+
+/** Universities, institutes and the joint institute that a source names, with what they belong to. */
+export const publishedInstitutions = () =>
+  database().organisation.findMany({
+    where: {
+      kind: { in: ['UNIVERSITY', 'INSTITUTE', 'TRANSFER_OFFICE', 'JOINT_INSTITUTE'] },
+      sourceId: { not: null },
+      mergedIntoId: null,
+    },
+    orderBy: [{ kind: 'asc' }, { pinyin: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      nameZh: true,
+      nameEn: true,
+      source: { select: { titleZh: true, titleEn: true, publishedOn: true } },
+      relations: { where: { kind: 'MEMBER_OF' }, select: { to: { select: { nameZh: true, nameEn: true } } } },
+    },
+  })

@@ -124,3 +124,52 @@ export const directoryQuery = z.strictObject({
     .default(50),
   cursor: place.optional(),
 })
+
+export const NO_FILTER: DirectoryFilter = { q: '', industry: [], district: [], kind: [], direction: [] }
+export type FilterPart = 'q' | FacetName
+
+/** The filter without one of its values, or without a whole part. */
+export const without = (filter: DirectoryFilter, part: FilterPart, value?: string): DirectoryFilter =>
+  part === 'q' || value === undefined
+    ? { ...filter, [part]: NO_FILTER[part] }
+    : { ...filter, [part]: filter[part].filter((chosen) => chosen !== value) }
+
+/** The address of a directory page: /tenants?industry=…; enclave is left out for the site's own. */
+export function directoryAddress(
+  filter: DirectoryFilter,
+  at: { enclave?: string | undefined; letter?: string | undefined; cursor?: string | undefined } = {},
+): string {
+  const pairs = [
+    ...Object.entries({ ...filter, q: filter.q ? [filter.q] : [] }).flatMap(([name, values]) =>
+      values.map((value) => [name, value]),
+    ),
+    ...Object.entries(at).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ]
+  const query = new URLSearchParams(pairs).toString()
+  return query ? `/tenants?${query}` : '/tenants'
+}
+
+type Named = { nameZh: string; nameEn: string }
+export type Citation = {
+  titleZh: string
+  titleEn: string
+  author: string | null
+  publishedOn: Date | null
+  publishedNoteZh: string | null
+  publishedNoteEn: string | null
+  url: string | null
+}
+/** What the index shows of an organisation. */
+export type IndexEntry = Named & {
+  slug: string
+  kind: OrganisationKind
+  pinyin: string
+  factsZh: string[]
+  factsEn: string[]
+  industry: Named | null
+  homeDistrict: Named | null
+  residencies: { direction: Direction; enteredOn: string | null; source: Citation }[]
+}
+
+/** The letter under which an index lists a pinyin key; # for figures and signs. */
+export const letterOf = (pinyin: string): string => (/^[a-z]/.test(pinyin) ? pinyin.charAt(0) : '#')

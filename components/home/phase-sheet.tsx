@@ -1,0 +1,83 @@
+import { getTranslations } from 'next-intl/server'
+import { UnitSquares } from '@/components/charts/unit-squares'
+import { StatusTag } from '@/components/ui/tag'
+import { dayOfColumn } from '@/lib/core/clock'
+import { formatPartial } from '@/lib/core/i18n/date'
+import type { Locale } from '@/lib/core/i18n/path'
+import { pick } from '@/lib/core/i18n/pick'
+import type { PublishedPhase } from '@/lib/domains/enclaves/queries'
+
+const TONES = { OPEN: 'home', TOPPED_OUT: 'accent', PLANNED: 'plain' } as const
+
+/** One phase: its area in squares that can be counted, its dates as the source states them. */
+export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: PublishedPhase }) {
+  const t = await getTranslations('home.phases')
+  const number = new Intl.NumberFormat(locale)
+  const large = new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 6,
+  })
+  const area = phase.floorAreaM2 === null ? null : Number(phase.floorAreaM2)
+  const name = pick(locale, phase, 'name')
+  const expected = (date: string | null) => date && t('expected', { date: formatPartial(locale, date) })
+  const buildings = [
+    phase.officeBuildings && t('offices', { count: phase.officeBuildings }),
+    phase.apartmentBuildings && t('apartments', { count: phase.apartmentBuildings }),
+  ].filter(Boolean)
+  const facts: ReadonlyArray<readonly [string, string | null | undefined]> = [
+    ['opened', phase.openedOn && formatPartial(locale, phase.openedOn)],
+    ['completion', expected(phase.completionExpectedOn)],
+    ['delivery', expected(phase.deliveryExpectedOn)],
+    ['land', phase.landAreaM2 && t('landValue', { area: number.format(Number(phase.landAreaM2)) })],
+    ['investment', phase.investmentCny && t('investmentValue', { amount: large.format(Number(phase.investmentCny)) })],
+    ['buildings', buildings.join(locale === 'en' ? ', ' : '，')],
+  ]
+  const squares = {
+    tone: phase.status === 'OPEN' ? ('host' as const) : ('plan' as const),
+    label: t('squares', { phase: name, area: area === null ? '' : number.format(area) }),
+  }
+  const stated = phase.completionExpectedOn || phase.deliveryExpectedOn ? phase.source?.publishedOn : null
+  return (
+    <article className="border-ink border-t pt-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h3 className="flex items-center gap-3 text-h3">
+          {name}
+          <StatusTag tone={TONES[phase.status]}>{t(`status.${phase.status}`)}</StatusTag>
+        </h3>
+        {area !== null && (
+          <p className="tabular text-h3">
+            <span className="sr-only">{t('area')} </span>
+            {number.format(area)} <span className="text-ink-2 text-table">{t('m2')}</span>
+          </p>
+        )}
+      </div>
+      {area !== null && (
+        <div className="mt-4">
+          <div className="max-sm:hidden">
+            <UnitSquares {...squares} area={area} columns={89} />
+          </div>
+          <div className="sm:hidden">
+            <UnitSquares {...squares} area={area} columns={44} />
+          </div>
+        </div>
+      )}
+      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 text-table sm:grid-cols-3">
+        {facts.map(
+          ([key, value]) =>
+            value && (
+              <div key={key}>
+                <dt className="text-ink-3 text-meta">{t(key)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {stated && (
+        <p className="mt-3 text-ink-3 text-meta">
+          {t('statedOn', { date: formatPartial(locale, dayOfColumn(stated)) })}
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { formatPartial } from '@/lib/core/i18n/date'
+import type { Locale } from '@/lib/core/i18n/path'
+import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
+import { OwnWords } from './own-words'
+
+/** The title block of an engineering drawing: who, where, when; only the cells that are known. */
+export async function TitleBlock({ locale, enclave }: { locale: Locale; enclave: PublishedEnclave }) {
+  const t = await getTranslations('home.block')
+  const words = (zh: string | null, en: string | null) => zh && <OwnWords locale={locale} zh={zh} en={en} />
+  const dated = (date: string | null) => date && <time dateTime={date}>{formatPartial(locale, date)}</time>
+  const cells: ReadonlyArray<readonly [string, ReactNode, string]> = [
+    ['place', words(enclave.hostPlaceZh, enclave.hostPlaceEn), 'col-span-2'],
+    ['agreed', dated(enclave.agreedOn), ''],
+    ['opened', dated(enclave.openedOn), ''],
+    ['lead', words(enclave.leadZh, enclave.leadEn), 'col-span-2'],
+    ['operator', words(enclave.operatorZh, enclave.operatorEn), 'col-span-2'],
+  ]
+  return (
+    <section aria-label={t('label')}>
+      <dl className="grid grid-cols-2 border-ink border-t border-l sm:grid-cols-4">
+        {cells.map(
+          ([key, value, span]) =>
+            value && (
+              <div key={key} className={`border-ink border-r border-b px-3 py-2 ${span}`}>
+                <dt className="text-ink-3 text-meta">{t(key)}</dt>
+                <dd className="text-table">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import chineseDays from 'chinese-days'
+import { shiftDay } from '@/lib/core/clock'
+
+/** Whether a day is a working day in China: weekends, public holidays and make-up days by the State Council's calendar. */
+export const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(day)
+
+/** The day on which n working days have passed since a day, which itself does not count. @param n 0 or more */
+export function addWorkingDays(day: string, n: number): string {
+  let result = day
+  for (let left = n; left > 0; ) {
+    result = shiftDay(result, 1)
+    if (isWorkingDay(result)) left -= 1
+  }
+  return result
+}
