@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive, processesNaming, sleep } from './processes.mjs'
-import { log } from './project.mjs'
+import { log, makeDir } from './project.mjs'
 
 const GRACE_SECONDS = 10
 
@@ -11,7 +11,7 @@ const GRACE_SECONDS = 10
  */
 export async function claim({ dataDir, port, ownDatabase }) {
   const dir = join(dataDir, 'run')
-  mkdirSync(dir, { recursive: true })
+  makeDir(dir)
   for (const name of readdirSync(dir).filter((entry) => entry.endsWith('.json'))) {
     const note = read(join(dir, name))
     if (runs(note.launcher, 'start.mjs')) {

@@ -24,6 +24,8 @@ export function locate(wanted, log) {
   makeDir(dirname(wanted))
   let dataDir = join(realpathSync(dirname(wanted)), basename(wanted))
   if (!canEnter(user, dirname(dataDir))) {
+    // Another folder would hold an empty database, as if everything had been lost.
+    if (existsSync(dataDir)) throw new Error(`The user ${user.name} can no longer reach the database in ${dataDir}.`)
     dataDir = join(SHARED_DIR, `data-${hash(dataDir)}`)
     makeDir(SHARED_DIR)
     log(`the database lies in ${dataDir}: the user ${user.name}, as whom it runs, cannot reach the project`)

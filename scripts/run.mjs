@@ -8,11 +8,16 @@ import { endAll, onInterrupt, runNode } from './steps.mjs'
 async function main([entry = '', ...args]) {
   const file = `lib/entry/${entry}.ts`
   if (!/^[a-z-]+$/.test(entry) || !existsSync(inProject(file))) throw new Error(`There is no ${file}.`)
+  let stopping = false
+  onInterrupt(() => {
+    stopping = true
+    endAll()
+  })
   await install()
   const { env, postgres } = await prepare(settings(args))
   const rest = args.filter((arg) => arg !== '--demo' && arg !== '--dev')
-  onInterrupt(endAll)
   try {
+    if (stopping) return 130
     const options = { env, show: true, minutes: 24 * 60, input: 'inherit' }
     return (await runNode(['--import', 'tsx', file, ...rest], options)).code
   } finally {

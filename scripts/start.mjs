@@ -10,7 +10,7 @@ import { endAll, onInterrupt } from './steps.mjs'
 const WORKER_PAUSE = 2000
 
 /** What is running and has to be stopped again, however far the start has come. */
-const started = { children: new Map(), postgres: undefined, claim: undefined }
+const started = { children: new Map(), prepared: undefined, claim: undefined }
 let stopping
 
 async function start(args) {
@@ -22,8 +22,10 @@ async function start(args) {
   if (wanted.port > 0 && !(await portIsFree(wanted.port))) {
     throw new Error(`Port ${wanted.port} is in use by another program. Choose another: PORT=3100 npm start`)
   }
-  const { env, postgres } = await prepare(wanted)
-  started.postgres = postgres
+  if (stopping) return
+  started.prepared = prepare(wanted)
+  const { env, postgres } = await started.prepared
+  if (stopping) return
   if (wanted.dev) await fonts({ force: false })
   else await build()
   if (stopping) return
@@ -59,7 +61,8 @@ function stop(code) {
   stopping ??= (async () => {
     endAll()
     await endProcesses([...started.children.values()])
-    await started.postgres?.stop()
+    // A database that is still starting is waited for: it would stay behind otherwise.
+    await started.prepared?.then(({ postgres }) => postgres?.stop()).catch(() => {})
     started.claim?.release()
     process.exit(code)
   })()

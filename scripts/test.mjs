@@ -37,8 +37,9 @@ let tidy = () => {}
 let removeDatabase = async () => {}
 
 async function withDatabase({ scratch }, use) {
-  const database = await testDatabase(scratch)
-  removeDatabase = database.remove
+  const starting = testDatabase(scratch)
+  removeDatabase = async () => (await starting).remove()
+  const database = await starting
   try {
     await use(database.ownerUrl)
   } finally {

@@ -10,6 +10,7 @@ type Props = {
   columns: number
   /** The source says "at least": a mark of openness after the last square. */
   open?: boolean
+  /** Empty where the words stand beside it. */
   label: string
   className?: string
 }
@@ -24,8 +25,9 @@ export function CountSquares({ id, parts, columns, open, label, className }: Pro
   const end = { x: (total % columns) * PITCH, y: Math.floor(total / columns) * PITCH }
   return (
     <svg
-      role="img"
-      aria-label={label}
+      role={label ? 'img' : undefined}
+      aria-label={label || undefined}
+      aria-hidden={label ? undefined : true}
       viewBox={`0 0 ${columns * PITCH} ${rows * PITCH}`}
       className={classes('h-auto w-full', className)}
     >

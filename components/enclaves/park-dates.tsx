@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server'
+import type { ShownEnclave } from '@/components/enclaves/shown'
 import { StrandTimeline } from '@/components/motif/strand-timeline'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
 
 type Entry = { key: string; date: string; title: string; expected: boolean }
 
 /** The dates of a park, as exact as its sources; what was only expected says so. */
-export async function parkDates(locale: Locale, enclave: PublishedEnclave): Promise<Entry[]> {
+export async function parkDates(locale: Locale, enclave: ShownEnclave): Promise<Entry[]> {
   const t = await getTranslations('enclaves.dates')
   const entry = (key: string, date: string | null, title: string, expected = false): Entry[] =>
     date ? [{ key, date, title, expected }] : []

@@ -4,6 +4,7 @@ import { EnclaveSwitch } from '@/components/enclaves/enclave-switch'
 import { ParkDates, parkDates } from '@/components/enclaves/park-dates'
 import { ParkFunctions } from '@/components/enclaves/park-functions'
 import { PhaseCard } from '@/components/enclaves/phase-card'
+import type { ShownEnclave } from '@/components/enclaves/shown'
 import { TwoCities } from '@/components/enclaves/two-cities'
 import { WhatIsAnEnclave } from '@/components/enclaves/what-is-an-enclave'
 import { PageHeader } from '@/components/layout/page-header'
@@ -14,10 +15,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Phrases } from '@/components/ui/phrases'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
 
 type Listed = { slug: string; shortNameZh: string; shortNameEn: string }
-type Props = { locale: Locale; enclave: PublishedEnclave; all: readonly Listed[] }
+type Props = { locale: Locale; enclave: ShownEnclave; all: readonly Listed[] }
 
 /** The public page of an enclave: only what is recorded of it is said. */
 export async function ParkPage({ locale, enclave, all }: Props) {
@@ -51,7 +51,6 @@ export async function ParkPage({ locale, enclave, all }: Props) {
       : []),
     {
       title: t('phases.title'),
-      lead: enclave.phases.some((phase) => phase.floorAreaM2) ? t('phases.lead') : undefined,
       rail: <PhaseSources locale={locale} enclave={enclave} />,
       body:
         enclave.phases.length > 0 ? (
@@ -107,7 +106,6 @@ export async function ParkPage({ locale, enclave, all }: Props) {
           key={section.title}
           number={String(index + 1).padStart(2, '0')}
           title={section.title}
-          {...('lead' in section && section.lead ? { lead: section.lead } : {})}
           {...('rail' in section ? { rail: section.rail } : {})}
         >
           {section.body}
@@ -117,7 +115,7 @@ export async function ParkPage({ locale, enclave, all }: Props) {
   )
 }
 
-async function PhaseSources({ locale, enclave }: { locale: Locale; enclave: PublishedEnclave }) {
+async function PhaseSources({ locale, enclave }: { locale: Locale; enclave: ShownEnclave }) {
   const t = await getTranslations('enclaves')
   const cited = enclave.phases.flatMap(({ source, ...phase }) => (source ? [{ source, phase }] : []))
   if (cited.length === 0) return null

@@ -2,17 +2,17 @@ import { getTranslations } from 'next-intl/server'
 import { UnitSquares } from '@/components/charts/unit-squares'
 import { formatArea, formatCny } from '@/components/enclaves/amounts'
 import { PhaseStatusTag } from '@/components/enclaves/phase-status'
+import type { ShownPhase } from '@/components/enclaves/shown'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { PublishedPhase } from '@/lib/domains/enclaves/queries'
 
 const PARTS = ['openedOn', 'completionExpectedOn', 'deliveryExpectedOn'] as const
 
 /** A phase: its state, its floor area in squares that can be counted, and what the source says of it. */
-export async function PhaseCard({ locale, phase }: { locale: Locale; phase: PublishedPhase }) {
+export async function PhaseCard({ locale, phase }: { locale: Locale; phase: ShownPhase }) {
   const t = await getTranslations('enclaves')
   const name = pick(locale, phase, 'name')
   const area = phase.floorAreaM2 && t('phases.area', { value: formatArea(locale, phase.floorAreaM2) })
@@ -33,7 +33,8 @@ export async function PhaseCard({ locale, phase }: { locale: Locale; phase: Publ
       {phase.floorAreaM2 && area && (
         <figure className="min-w-0 self-start lg:col-span-5">
           <UnitSquares
-            area={phase.floorAreaM2.toNumber()}
+            area={Number(phase.floorAreaM2.toString())}
+            columns={40}
             tone={phase.status === 'OPEN' ? 'host' : 'plan'}
             label={t('phases.squares', { phase: name, area })}
           />
@@ -46,7 +47,7 @@ export async function PhaseCard({ locale, phase }: { locale: Locale; phase: Publ
   )
 }
 
-async function factsOf(locale: Locale, phase: PublishedPhase) {
+async function factsOf(locale: Locale, phase: ShownPhase) {
   const t = await getTranslations('enclaves')
   const area = (key: 'floorArea' | 'landArea') => {
     const value = phase[`${key}M2`]

@@ -1,10 +1,10 @@
 import { StatusTag } from '@/components/ui/tag'
-import type { PhaseStatus } from '@/lib/core/db/generated/enums'
+import type { PhaseState } from '@/lib/domains/enclaves/schema'
 
 const TONES = { PLANNED: 'plain', TOPPED_OUT: 'accent', OPEN: 'host' } as const
 const ICONS = { PLANNED: 'dot', TOPPED_OUT: 'clock', OPEN: 'check' } as const
 
-export function PhaseStatusTag({ status, children }: { status: PhaseStatus; children: string }) {
+export function PhaseStatusTag({ status, children }: { status: PhaseState; children: string }) {
   return (
     <StatusTag tone={TONES[status]} icon={ICONS[status]}>
       {children}

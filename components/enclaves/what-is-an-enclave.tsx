@@ -23,14 +23,14 @@ export async function WhatIsAnEnclave({ host, home, model }: Props) {
           <EnclaveTile size={40} hosted="host" />
           <div className="grow">
             <h3 className="text-h4">{t('bringingIn')}</h3>
-            <p className="mt-1 text-ink-2">{t('bringingInBody', { host, home })}</p>
+            <p className="mt-1 text-balance text-ink-2">{t('bringingInBody', { host, home })}</p>
           </div>
         </Card>
       </div>
       {model && (
         <figure className="mt-10 border-accent-500 border-s-3 ps-5">
           <figcaption className="text-ink-3 text-table">{t('model')}</figcaption>
-          <blockquote className="mt-1 text-balance font-semibold font-serif text-h3 md:text-h2">
+          <blockquote className="mt-1 text-balance first-letter:uppercase font-semibold font-serif text-h3 md:text-h2">
             <Phrases>{model}</Phrases>
           </blockquote>
         </figure>

@@ -4,14 +4,14 @@ import { Icon } from '@/components/ui/icon'
 import { formatCount } from '@/lib/core/i18n/date'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { DirectoryEntry } from '@/lib/domains/organisations/queries'
+import type { Names, Resident } from './shapes'
 
 type Props = {
   locale: Locale
   direction: 'GOING_OUT' | 'BRINGING_IN'
-  names: { home: string; host: string; park: string }
+  names: Names
   count: number
-  residents: readonly DirectoryEntry[]
+  residents: readonly Resident[]
 }
 
 /** One direction as an enclave tile: the ground is the city one arrives in, the inset the city one comes from. */
@@ -41,7 +41,7 @@ export async function DirectionPlate({ locale, direction, names, count, resident
               <li key={resident.id} className="relative border-current border-b py-2">
                 <a
                   href={localePath(locale, `/tenants/${resident.slug}`)}
-                  className="font-medium text-on-tile no-underline after:absolute after:inset-0 hover:underline"
+                  className="font-semibold text-on-tile no-underline after:absolute after:inset-0 hover:underline"
                 >
                   {pick(locale, resident, 'name')}
                 </a>
@@ -54,10 +54,13 @@ export async function DirectionPlate({ locale, direction, names, count, resident
         )}
       </div>
       <a
+        data-button=""
         href={localePath(locale, `/tenants?direction=${direction}`)}
         className={classes(
           'flex aspect-square w-36 flex-col justify-between rounded-tile p-3 text-on-accent no-underline hover:underline sm:w-full',
-          out ? 'bg-tile-host-inset sm:col-start-3 sm:row-start-2' : 'bg-tile-home-inset sm:col-start-1 sm:row-start-1',
+          out
+            ? 'justify-self-end bg-tile-host-inset sm:col-start-3 sm:row-start-2'
+            : '-order-1 bg-tile-home-inset sm:col-start-1 sm:row-start-1',
         )}
       >
         <span className="tabular text-figure">{formatCount(locale, count)}</span>

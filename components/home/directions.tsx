@@ -1,18 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/section'
-import { namesOf } from '@/components/metrics/words'
 import type { Locale } from '@/lib/core/i18n/path'
-import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
-import type { DirectoryEntry } from '@/lib/domains/organisations/queries'
 import { DirectionPlate } from './direction-plate'
+import type { Names, Resident } from './shapes'
 
-type Way = { count: number; residents: readonly DirectoryEntry[] }
-type Props = { locale: Locale; number: string; enclave: PublishedEnclave; out: Way; into: Way }
+type Way = { count: number; residents: readonly Resident[] }
+type Props = { locale: Locale; number: string; names: Names; out: Way; into: Way }
 
 /** Going out and bringing in, face to face: each plate is an enclave tile, a piece of one city inside the other. */
-export async function Directions({ locale, number, enclave, out, into }: Props) {
+export async function Directions({ locale, number, names, out, into }: Props) {
   const t = await getTranslations('home.directions')
-  const names = namesOf(locale, enclave)
   return (
     <>
       <Section number={number} title={t('title')} lead={t('lead')} />

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { Section } from '@/components/layout/section'
 import { FigureGrid } from '@/components/metrics/figure-grid'
 import { LinkButton } from '@/components/ui/button'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
-import type { FigureSheet } from '@/lib/domains/metrics/queries'
 import type { MetricKey } from '@/lib/domains/metrics/schema'
 import { FurtherFigures } from './further-figures'
 
@@ -16,7 +16,7 @@ const LARGE = [
   'projectsLandedInWenzhou',
 ] as const satisfies readonly MetricKey[]
 
-type Props = { locale: Locale; number: string; sheet: FigureSheet }
+type Props = { locale: Locale; number: string; sheet: ComponentProps<typeof FigureGrid>['sheet'] }
 
 /** Six figures set large and the others below, each opening the records behind it. */
 export async function Figures({ locale, number, sheet }: Props) {

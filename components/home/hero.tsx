@@ -1,22 +1,20 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { namesOf } from '@/components/metrics/words'
 import { TwinStrand } from '@/components/motif/twin-strand'
 import { LinkButton } from '@/components/ui/button'
-import { type Locale, localePath } from '@/lib/core/i18n/path'
-import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
-import { TitleBlock } from './title-block'
+import { localePath } from '@/lib/core/i18n/path'
+import type { Names } from './shapes'
+import { TitleBlock, type TitleBlockProps } from './title-block'
 
-type Props = { locale: Locale; enclave: PublishedEnclave; map: ReactNode; legend?: ReactNode }
+type Props = TitleBlockProps & { names: Names; map: ReactNode; legend?: ReactNode }
 
 /** The opening sheet: what the park is, in two colours and one line; the map beside it, its title block below. */
-export async function Hero({ locale, enclave, map, legend }: Props) {
+export async function Hero({ locale, enclave, names, map, legend }: Props) {
   const t = await getTranslations('home')
-  const names = namesOf(locale, enclave)
   return (
     <div className="page grid gap-x-6 gap-y-10 pt-8 md:pt-14 lg:grid-cols-12 lg:grid-rows-[auto_1fr]">
       <div className="min-w-0 lg:col-span-6">
-        <h1 tabIndex={-1} className="text-display">
+        <h1 tabIndex={-1} className="text-display tracking-[-0.01em] md:[&:lang(en)]:text-[3.25rem]">
           {t.rich('title', {
             ...names,
             phrase: (words) => <span className="inline-block">{words}</span>,

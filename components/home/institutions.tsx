@@ -2,13 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/section'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
+import { FactsFrom } from './facts-from'
+import type { Cited, Named } from './shapes'
 
-type Named = { readonly nameZh: string; readonly nameEn: string }
-type Institution = Named & {
-  readonly id: string
-  readonly kind: string
-  readonly relations: ReadonlyArray<{ readonly to: Named }>
-}
+type Institution = Named &
+  Cited & { readonly id: string; readonly kind: string; readonly relations: ReadonlyArray<{ readonly to: Named }> }
 type Props = { locale: Locale; number: string; institutions: readonly Institution[] }
 
 const KINDS = ['UNIVERSITY', 'INSTITUTE', 'TRANSFER_OFFICE', 'JOINT_INSTITUTE'] as const
@@ -20,21 +18,28 @@ export async function Institutions({ locale, number, institutions }: Props) {
     institutions.filter((institution) => institution.kind === kind).map((institution) => ({ ...institution, kind })),
   )
   return (
-    <Section number={number} title={t('title')} lead={t('lead')}>
-      <ul className="border-ink border-t">
+    <Section
+      number={number}
+      title={t('title')}
+      lead={t('lead')}
+      rail={<FactsFrom locale={locale} records={institutions} />}
+    >
+      <ul className="border-ink border-t pt-2">
         {listed.map(({ id, kind, relations, ...name }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-3">
-            <span className="font-semibold font-serif text-h4">{pick(locale, name, 'name')}</span>
-            <span
-              aria-hidden="true"
-              className="min-w-6 flex-1 border-line-strong border-b border-dotted max-sm:hidden"
-            />
-            <span className="text-ink-2 text-table max-sm:w-full">
-              {[
-                t(`kind.${kind}`),
-                ...relations.map(({ to }) => t('memberOf', { name: pick(locale, to, 'name') })),
-              ].join(' · ')}
-            </span>
+          <li key={id} className="py-2.5">
+            <p className="items-baseline gap-x-4 sm:flex">
+              <span className="font-semibold font-serif text-h4 max-sm:block">{pick(locale, name, 'name')}</span>
+              <span
+                aria-hidden="true"
+                className="min-w-6 flex-1 border-line-strong border-b border-dotted max-sm:hidden"
+              />
+              <span className="text-ink-2 text-table">{t(`kind.${kind}`)}</span>
+            </p>
+            {relations.map(({ to }) => (
+              <p key={to.nameZh} className="text-ink-3 text-table">
+                {t('memberOf', { name: pick(locale, to, 'name') })}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,26 +1,21 @@
 import { getTranslations } from 'next-intl/server'
-import { namesOf } from '@/components/metrics/words'
 import { CityMap } from '@/components/motif/city-map'
 import { EnclaveTile } from '@/components/motif/enclave-tile'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { listPublishedDistricts } from '@/lib/domains/districts/queries'
-import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
-import type { PublishedLanding } from '@/lib/domains/transfers/queries'
+import type { District, Landing, Names } from './shapes'
 
-type District = Awaited<ReturnType<typeof listPublishedDistricts>>[number]
 type Props = {
   locale: Locale
-  enclave: PublishedEnclave
+  names: Names
   districts: readonly District[]
-  landings: readonly PublishedLanding[]
+  landings: readonly Landing[]
 }
 
 /** The strand map of the home city: one tile a district, one strand for its named projects. */
-export async function LandingMap({ locale, enclave, districts, landings }: Props) {
+export async function LandingMap({ locale, names, districts, landings }: Props) {
   const t = await getTranslations('home.map')
   const ui = await getTranslations('ui')
-  const names = namesOf(locale, enclave)
   const projects = new Map(landings.map((landing) => [landing.project.slug, landing.district?.adcode ?? null]))
   const countOf = (adcode: string) => [...projects.values()].filter((place) => place === adcode).length
   const tiles = districts.flatMap(({ tileX, tileY, ...district }) =>

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { EnclaveTile } from '@/components/motif/enclave-tile'
+import type { Names } from './shapes'
 
 /** The key of the map: what its three marks stand for. */
-export async function MapLegend({ names }: { names: { home: string; host: string; park: string } }) {
+export async function MapLegend({ names }: { names: Names }) {
   const t = await getTranslations('home.legend')
   const marks = [
     { key: 'enclave', mark: <EnclaveTile size={24} /> },

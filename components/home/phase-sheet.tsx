@@ -5,12 +5,28 @@ import { dayOfColumn } from '@/lib/core/clock'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { PublishedPhase } from '@/lib/domains/enclaves/queries'
+import type { Cited, Named } from './shapes'
+
+/** An amount as the database keeps it: exact, and a number when it is shown. */
+type Amount = { toNumber(): number } | null
+export type Phase = Named &
+  Cited & {
+    readonly id: string
+    readonly status: 'PLANNED' | 'TOPPED_OUT' | 'OPEN'
+    readonly floorAreaM2: Amount
+    readonly landAreaM2: Amount
+    readonly investmentCny: Amount
+    readonly officeBuildings: number | null
+    readonly apartmentBuildings: number | null
+    readonly openedOn: string | null
+    readonly completionExpectedOn: string | null
+    readonly deliveryExpectedOn: string | null
+  }
 
 const TONES = { OPEN: 'home', TOPPED_OUT: 'accent', PLANNED: 'plain' } as const
 
 /** One phase: its area in squares that can be counted, its dates as the source states them. */
-export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: PublishedPhase }) {
+export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: Phase }) {
   const t = await getTranslations('home.phases')
   const number = new Intl.NumberFormat(locale)
   const large = new Intl.NumberFormat(locale, {
@@ -18,7 +34,7 @@ export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: Pub
     compactDisplay: 'long',
     maximumSignificantDigits: 6,
   })
-  const area = phase.floorAreaM2 === null ? null : Number(phase.floorAreaM2)
+  const area = phase.floorAreaM2?.toNumber() ?? null
   const name = pick(locale, phase, 'name')
   const expected = (date: string | null) => date && t('expected', { date: formatPartial(locale, date) })
   const buildings = [
@@ -29,8 +45,11 @@ export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: Pub
     ['opened', phase.openedOn && formatPartial(locale, phase.openedOn)],
     ['completion', expected(phase.completionExpectedOn)],
     ['delivery', expected(phase.deliveryExpectedOn)],
-    ['land', phase.landAreaM2 && t('landValue', { area: number.format(Number(phase.landAreaM2)) })],
-    ['investment', phase.investmentCny && t('investmentValue', { amount: large.format(Number(phase.investmentCny)) })],
+    ['land', phase.landAreaM2 && t('landValue', { area: number.format(phase.landAreaM2.toNumber()) })],
+    [
+      'investment',
+      phase.investmentCny && t('investmentValue', { amount: large.format(phase.investmentCny.toNumber()) }),
+    ],
     ['buildings', buildings.join(locale === 'en' ? ', ' : '，')],
   ]
   const squares = {
@@ -41,10 +60,10 @@ export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: Pub
   return (
     <article className="border-ink border-t pt-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <h3 className="flex items-center gap-3 text-h3">
-          {name}
+        <div className="flex items-center gap-3">
+          <h3 className="text-h3">{name}</h3>
           <StatusTag tone={TONES[phase.status]}>{t(`status.${phase.status}`)}</StatusTag>
-        </h3>
+        </div>
         {area !== null && (
           <p className="tabular text-h3">
             <span className="sr-only">{t('area')} </span>

@@ -3,11 +3,10 @@ import { Section } from '@/components/layout/section'
 import { LinkButton } from '@/components/ui/button'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { PublishedPhase } from '@/lib/domains/enclaves/queries'
 import { FactsFrom } from './facts-from'
-import { PhaseSheet } from './phase-sheet'
+import { type Phase, PhaseSheet } from './phase-sheet'
 
-type Props = { locale: Locale; number: string; phases: readonly PublishedPhase[] }
+type Props = { locale: Locale; number: string; phases: readonly Phase[] }
 
 /** How far the park is built: every phase in unit squares of one scale. */
 export async function Phases({ locale, number, phases }: Props) {
@@ -21,7 +20,7 @@ export async function Phases({ locale, number, phases }: Props) {
           ? t('title', { first: pick(locale, first, 'name'), last: pick(locale, last, 'name') })
           : t('titleOne')
       }
-      rail={<FactsFrom locale={locale} sources={phases.map(({ source }) => source)} />}
+      rail={<FactsFrom locale={locale} records={phases} />}
       lead={t('lead')}
       action={
         <LinkButton look="quiet" href={localePath(locale, '/park')}>

@@ -1,12 +1,5 @@
-import type { DirectoryEntry } from '@/lib/domains/organisations/queries'
 import { hasLanded } from '@/lib/domains/transfers/schema'
-
-type Landing = {
-  readonly organisationSlug: string | null
-  readonly reportedStage: string | null
-  readonly registeredOn: Date | null
-  readonly project: { readonly slug: string }
-}
+import type { Landing, Resident } from './shapes'
 
 /** The landings in a fixed order: those with a profile to open first, then by name. */
 const inOrder = <L extends Landing>(landings: readonly L[]): L[] =>
@@ -30,5 +23,5 @@ export function chooseTransfer<L extends Landing>(landings: readonly L[], except
 }
 
 /** The resident of whom the sources tell most. */
-export const chooseResearch = (residents: readonly DirectoryEntry[]): DirectoryEntry | undefined =>
+export const chooseResearch = <R extends Resident>(residents: readonly R[]): R | undefined =>
   [...residents].sort((a, b) => b.factsZh.length - a.factsZh.length || (a.pinyin < b.pinyin ? -1 : 1))[0]

@@ -2,8 +2,8 @@ import { StatusTag } from '@/components/ui/tag'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { OwnWords } from './own-words'
+import type { Named } from './shapes'
 
-type Named = { readonly nameZh: string; readonly nameEn: string }
 type Props = {
   locale: Locale
   tone: 'host' | 'home'
@@ -15,14 +15,15 @@ type Props = {
   }
   /** How far it has come, in words. */
   stage: string
-  origin?: string | null
+  /** Where it comes from, or the site it went to. */
+  place?: string | null
 }
 
 /** A firm at its station: where it began and where it stands, as its source states them. */
-export function StationFirm({ locale, tone, firm, stage, origin }: Props) {
+export function StationFirm({ locale, tone, firm, stage, place }: Props) {
   const { factsZh, factsEn, slug } = firm
   const shown = [0, factsZh.length - 1].filter((at, index, all) => at >= 0 && all.indexOf(at) === index)
-  const about = [firm.industry && pick(locale, firm.industry, 'name'), origin].filter(Boolean).join(' · ')
+  const about = [firm.industry && pick(locale, firm.industry, 'name'), place].filter(Boolean).join(' · ')
   return (
     <div className="group relative mt-3 border-line border-t pt-4">
       <p className="font-semibold text-body text-ink">

@@ -1,48 +1,50 @@
 import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/layout/section'
-import { namesOf } from '@/components/metrics/words'
 import { ThreeStations } from '@/components/motif/three-stations'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
-import type { DirectoryEntry, TenantProfile } from '@/lib/domains/organisations/queries'
-import type { PublishedLanding } from '@/lib/domains/transfers/queries'
 import { isReportedStage } from '@/lib/domains/transfers/schema'
 import { FactsFrom } from './facts-from'
+import type { Landing, Names, Profile, Resident } from './shapes'
 import { StationFirm } from './station-firm'
 
-export type LandedFirm = { landing: PublishedLanding; profile: TenantProfile | null }
+export type LandedFirm = { landing: Landing; profile: Profile | null }
 type Props = {
   locale: Locale
   number: string
-  enclave: PublishedEnclave
-  research: DirectoryEntry | undefined
+  names: Names
+  /** The park's formula, in the reader's language. */
+  model: string | null
+  research: Resident | undefined
   transfer: LandedFirm | undefined
   industry: LandedFirm | undefined
 }
 
 /** Research, transfer, industry, with a real firm at each: the records choose it, not this page. */
-export async function Stations({ locale, number, enclave, research, transfer, industry }: Props) {
+export async function Stations({ locale, number, names, model, research, transfer, industry }: Props) {
   const t = await getTranslations('home.stations')
-  const names = namesOf(locale, enclave)
-  const model = pick(locale, enclave, 'model')
   const where = (firm: LandedFirm | undefined) =>
-    [names.home, firm?.landing.district, firm?.landing.site]
-      .flatMap((place) => (typeof place === 'string' ? place : place ? pick(locale, place, 'name') : []))
-      .join(' · ')
-  const sources = [research?.residencies[0]?.source, transfer?.profile?.source, industry?.profile?.source]
+    [names.home, ...(firm?.landing.district ? [pick(locale, firm.landing.district, 'name')] : [])].join(' · ')
   const none = <p>{t('none')}</p>
   const landed = (firm: LandedFirm | undefined) => {
     if (!firm) return none
     const { landing, profile } = firm
     const stage = isReportedStage(landing.reportedStage) ? landing.reportedStage : 'LANDED'
-    return <StationFirm locale={locale} tone="home" firm={profile ?? bare(landing)} stage={t(`stage.${stage}`)} />
+    return (
+      <StationFirm
+        locale={locale}
+        tone="home"
+        firm={profile ?? bare(landing)}
+        place={landing.site && pick(locale, landing.site, 'name')}
+        stage={t(`stage.${stage}`)}
+      />
+    )
   }
   return (
     <Section
       number={number}
       title={t('title')}
-      rail={<FactsFrom locale={locale} sources={sources} />}
+      rail={<FactsFrom locale={locale} records={[research?.residencies[0], transfer?.profile, industry?.profile]} />}
       lead={model ? t('lead', { model: capital(model) }) : t('leadPlain')}
     >
       <ThreeStations
@@ -59,7 +61,7 @@ export async function Stations({ locale, number, enclave, research, transfer, in
                 tone="host"
                 firm={research}
                 stage={t('stage.RESIDENT')}
-                origin={
+                place={
                   research.homeDistrict &&
                   t('fromDistrict', { home: names.home, district: pick(locale, research.homeDistrict, 'name') })
                 }
@@ -77,7 +79,7 @@ export async function Stations({ locale, number, enclave, research, transfer, in
 }
 
 /** A landed project without a public profile: its name alone. */
-const bare = ({ project: { nameZh, nameEn, industry } }: PublishedLanding) => ({
+const bare = ({ project: { nameZh, nameEn, industry } }: Landing) => ({
   slug: null,
   nameZh,
   nameEn,

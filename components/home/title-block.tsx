@@ -2,11 +2,24 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
-import type { PublishedEnclave } from '@/lib/domains/enclaves/queries'
 import { OwnWords } from './own-words'
 
+export type TitleBlockProps = {
+  locale: Locale
+  enclave: {
+    readonly hostPlaceZh: string
+    readonly hostPlaceEn: string
+    readonly leadZh: string | null
+    readonly leadEn: string | null
+    readonly operatorZh: string | null
+    readonly operatorEn: string | null
+    readonly agreedOn: string | null
+    readonly openedOn: string | null
+  }
+}
+
 /** The title block of an engineering drawing: who, where, when; only the cells that are known. */
-export async function TitleBlock({ locale, enclave }: { locale: Locale; enclave: PublishedEnclave }) {
+export async function TitleBlock({ locale, enclave }: TitleBlockProps) {
   const t = await getTranslations('home.block')
   const words = (zh: string | null, en: string | null) => zh && <OwnWords locale={locale} zh={zh} en={en} />
   const dated = (date: string | null) => date && <time dateTime={date}>{formatPartial(locale, date)}</time>

@@ -7,7 +7,15 @@ import type { FigureSheet } from '@/lib/domains/metrics/queries'
 type Scope = Pick<FigureSheet, 'enclave' | 'enclaves' | 'from' | 'to'>
 
 /** The parks whose figures can be seen; nothing where there is one only. */
-export async function EnclaveSwitch({ locale, figureKey, scope }: { locale: Locale; figureKey: string | null; scope: Scope }) {
+export async function EnclaveSwitch({
+  locale,
+  figureKey,
+  scope,
+}: {
+  locale: Locale
+  figureKey: string | null
+  scope: Scope
+}) {
   if (scope.enclaves.length < 2) return null
   const t = await getTranslations({ locale, namespace: 'metrics' })
   return (

@@ -28,18 +28,27 @@ export async function FigureSource({ locale, figure, words }: Props) {
   const baseline = figure.baseline ?? figure.leftOut?.baseline
   if (!baseline) return null
   const { source } = baseline
-  const note = pick(locale, baseline, 'note')
+  const said = pick(locale, baseline, 'note')
+  const note = said === pick(locale, source, 'publishedNote') ? null : said
   const items = [
     {
       key: 'baseline',
       term: t('term.baseline'),
-      value: `${formatCount(locale, baseline.value, baseline.isLowerBound)} ${words.unit}`,
+      value: `${formatCount(locale, baseline.value, baseline.isLowerBound)} ${words.unitOf(baseline.value)}`,
     },
     { key: 'covers', term: t('term.covers'), value: await covers() },
     { key: 'source', term: t('term.source'), value: <SourceCite locale={locale} source={source} /> },
-    ...(source.author ? [{ key: 'author', term: t('term.author'), value: <span lang="zh-CN">{source.author}</span> }] : []),
+    ...(source.author
+      ? [{ key: 'author', term: t('term.author'), value: <span lang="zh-CN">{source.author}</span> }]
+      : []),
     ...(baseline.asOf
-      ? [{ key: 'day', term: t('term.published'), value: t('reportedBy', { day: formatPartial(locale, baseline.asOf) }) }]
+      ? [
+          {
+            key: 'day',
+            term: t('term.published'),
+            value: t('reportedBy', { day: formatPartial(locale, baseline.asOf) }),
+          },
+        ]
       : []),
     ...(note ? [{ key: 'note', term: t('term.note'), value: note }] : []),
   ]
@@ -52,4 +61,3 @@ export async function FigureSource({ locale, figure, words }: Props) {
     return t(`covers.${from && to ? 'both' : from ? 'openEnd' : to ? 'openStart' : 'unknown'}`, days)
   }
 }
-

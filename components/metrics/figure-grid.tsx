@@ -24,7 +24,7 @@ export async function FigureGrid({ locale, sheet, keys }: Props) {
             <Figure
               value={words.value}
               suffix={figure.isLowerBound ? '+' : undefined}
-              unit={figure.value === null ? undefined : words.unit}
+              unit={words.unit ?? undefined}
               label={words.name}
               asOf={
                 <>

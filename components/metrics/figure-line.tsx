@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { BigNumber } from '@/components/metrics/big-number'
 import { figurePath } from '@/components/metrics/figure-path'
 import { FigureSquares } from '@/components/metrics/figure-squares'
 import { SourceCite } from '@/components/metrics/source-cite'
@@ -18,7 +19,7 @@ export async function FigureLine(props: { locale: Locale; sheet: FigureSheet; fi
   return (
     <li className="group relative grid gap-x-10 gap-y-5 border-ink border-t pt-5 pb-9 md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <div>
-        <BigNumber value={words.value} more={figure.isLowerBound} unit={figure.value === null ? null : words.unit} />
+        <BigNumber value={words.value} more={figure.isLowerBound} unit={words.unit} />
         <h3 className="mt-3 text-h4">
           <a
             href={localePath(locale, figurePath(figure.key, sheet))}
@@ -34,7 +35,12 @@ export async function FigureLine(props: { locale: Locale; sheet: FigureSheet; fi
         <p className="mt-1.5 max-w-prose text-ink-2 text-table">{words.definition}</p>
       </div>
       <div className="md:pt-3">
-        <FigureSquares id={figure.key} figure={figure} parts={words.parts} columns={COLUMNS} label={t('squares', { parts: words.parts.join(t('and')) })} />
+        <FigureSquares
+          id={figure.key}
+          figure={figure}
+          columns={COLUMNS}
+          label={t('squares', { parts: words.parts.join(t('and')) })}
+        />
         <p className="mt-3 text-ink-2 text-table">{words.leftOut ?? words.sum ?? words.silence}</p>
         <p className="mt-1 text-ink-3 text-meta">
           {[t(`kindShort.${figure.kind}`), words.day ?? words.recordedDay].join(' · ')}
@@ -46,21 +52,5 @@ export async function FigureLine(props: { locale: Locale; sheet: FigureSheet; fi
         )}
       </div>
     </li>
-  )
-}
-
-export function BigNumber(props: { value: string; more: boolean; unit: string | null; huge?: boolean }) {
-  return (
-    <p
-      className={
-        props.huge
-          ? 'tabular font-medium text-[clamp(5.5rem,13vw,10.5rem)] leading-[0.9] tracking-[-0.045em]'
-          : 'tabular font-medium text-figure tracking-[-0.035em]'
-      }
-    >
-      {props.value}
-      {props.more && <span className="ms-0.5 align-top font-normal text-[0.5em] text-accent-700">+</span>}
-      {props.unit && <span className="ms-2 font-normal text-body text-ink-2 tracking-normal">{props.unit}</span>}
-    </p>
   )
 }

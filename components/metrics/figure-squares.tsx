@@ -1,6 +1,8 @@
+import { getTranslations } from 'next-intl/server'
 import { CountSquares, type SquareLook } from '@/components/charts/count-squares'
+import type { Locale } from '@/lib/core/i18n/path'
 import type { PublishedFigure } from '@/lib/domains/metrics/queries'
-import type { PartKey } from '@/lib/domains/metrics/schema'
+import { PARTS, type PartKey } from '@/lib/domains/metrics/schema'
 
 const LOOKS: Record<PartKey, SquareLook> = { itemised: 'solid', unnamed: 'hollow', recorded: 'tile' }
 
@@ -20,7 +22,23 @@ export function PartMark({ part }: { part: PartKey }) {
       id={`mark-${part}`}
       parts={[{ key: part, count: 1, look: LOOKS[part] }]}
       columns={1}
+      label=""
       className="size-4 shrink-0"
     />
+  )
+}
+
+/** What the three looks mean. */
+export async function FigureLegend({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'metrics' })
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 text-ink-2 text-table">
+      {PARTS.map((part) => (
+        <li key={part} className="flex items-center gap-2">
+          <PartMark part={part} />
+          {t(`legend.${part}`)}
+        </li>
+      ))}
+    </ul>
   )
 }

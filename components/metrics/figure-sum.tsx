@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { FigureSquares, PartMark } from '@/components/metrics/figure-squares'
 import type { FigureWords } from '@/components/metrics/words'
 import { formatCount, formatPartial } from '@/lib/core/i18n/date'

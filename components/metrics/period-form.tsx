@@ -7,7 +7,7 @@ import { TextInput } from '@/components/ui/inputs'
 import { formatPartial } from '@/lib/core/i18n/date'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import type { FigureSheet } from '@/lib/domains/metrics/queries'
-import type { Period, PeriodForm as Form } from '@/lib/domains/metrics/schema'
+import type { PeriodForm as Form, Period } from '@/lib/domains/metrics/schema'
 
 type Props = {
   locale: Locale

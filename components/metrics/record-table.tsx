@@ -10,7 +10,11 @@ type Props = { locale: Locale; caption: string; rows: readonly FigureRow[] }
 export async function RecordTable({ locale, caption, rows }: Props) {
   const t = await getTranslations({ locale, namespace: 'metrics' })
   const stage = (row: FigureRow) =>
-    row.stage === null ? t('record.landed') : t.has(`record.stageName.${row.stage}`) ? t(`record.stageName.${row.stage}`) : row.stage
+    row.stage === null
+      ? t('record.landed')
+      : t.has(`record.stageName.${row.stage}`)
+        ? t(`record.stageName.${row.stage}`)
+        : row.stage
   const said = (words: string | null) => words ?? <span className="text-ink-3">{t('record.unstated')}</span>
   const of = (row: FigureRow, name: 'project' | 'industry' | 'district' | 'site' | 'sourceTitle') =>
     row[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
@@ -47,5 +51,7 @@ export async function RecordTable({ locale, caption, rows }: Props) {
       cell: (row) => <span className="text-ink-3 text-meta">{said(of(row, 'sourceTitle'))}</span>,
     },
   ]
-  return <DataTable id="records" caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+  return (
+    <DataTable id="records" caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+  )
 }

@@ -11,13 +11,17 @@ export async function SourceCite({ locale, source }: { locale: Locale; source: B
   return (
     <>
       <cite lang={locale}>{t('titled', { title: pick(locale, source, 'title') })}</cite>
-      {note ? t('noted', { note }) : source.publishedOn && t('noted', { note: formatPartial(locale, source.publishedOn) })}
+      {note
+        ? t('noted', { note })
+        : source.publishedOn && t('noted', { note: formatPartial(locale, source.publishedOn) })}
     </>
   )
 }
 
 /** The sources of several figures, each once. */
-export function sourcesOf(figures: ReadonlyArray<{ baseline: Baseline | null; leftOut: { baseline: Baseline } | null }>) {
+export function sourcesOf(
+  figures: ReadonlyArray<{ baseline: Baseline | null; leftOut: { baseline: Baseline } | null }>,
+) {
   const all = figures.flatMap((figure) => [figure.baseline, figure.leftOut?.baseline]).filter((found) => found != null)
   return [...new Map(all.map(({ source }) => [source.key, source])).values()]
 }

@@ -1,18 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { type Names, namesOf } from '@/components/metrics/names'
 import { formatCount, formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
-import { pick } from '@/lib/core/i18n/pick'
-import type { FigureSheet, PublishedFigure } from '@/lib/domains/metrics/queries'
+import type { PublishedFigure } from '@/lib/domains/metrics/queries'
 import type { Part } from '@/lib/domains/metrics/schema'
-
-type Names = Pick<FigureSheet['enclave'], `${'homeCity' | 'hostCity' | 'shortName'}${'Zh' | 'En'}`>
-
-/** The enclave's own names, which the definitions take as parameters. */
-export const namesOf = (locale: Locale, enclave: Names) => ({
-  home: pick(locale, enclave, 'homeCity'),
-  host: pick(locale, enclave, 'hostCity'),
-  park: pick(locale, enclave, 'shortName'),
-})
 
 /** Everything that is said about a figure, in the reader's language. */
 export async function figureWords(locale: Locale, enclave: Names, figure: PublishedFigure) {
@@ -25,11 +16,15 @@ export async function figureWords(locale: Locale, enclave: Names, figure: Publis
   return {
     name: t(`figure.${figure.key}.name`, names),
     definition: t(`figure.${figure.key}.definition`, names),
-    unit: unit(value ?? 2),
+    unit: value === null ? null : unit(value),
+    unitOf: unit,
     value: value === null ? '—' : formatCount(locale, value),
     parts: figure.parts.map(part),
     /** "14 = 7 named here + 7 reported, not itemised" */
-    sum: value === null ? null : `${formatCount(locale, value, figure.isLowerBound)} = ${figure.parts.map(part).join(' + ')}`,
+    sum:
+      value === null
+        ? null
+        : `${formatCount(locale, value, figure.isLowerBound)} = ${figure.parts.map(part).join(' + ')}`,
     day: baseline?.asOf ? t('reportedBy', { day: formatPartial(locale, baseline.asOf) }) : null,
     recordedDay: t('recordedAsOf', { day: formatPartial(locale, figure.asOf) }),
     leftOut: leftOut && leftOutWords(),

@@ -24,9 +24,11 @@ export function IndexList({ locale, entries, places }: Props) {
             {letter.toUpperCase()}
           </h3>
           <ul>
-            {entries.filter(({ pinyin }) => letterOf(pinyin) === letter).map((entry) => (
-              <Entry key={entry.slug} locale={locale} entry={entry} places={places} />
-            ))}
+            {entries
+              .filter(({ pinyin }) => letterOf(pinyin) === letter)
+              .map((entry) => (
+                <Entry key={entry.slug} locale={locale} entry={entry} places={places} />
+              ))}
           </ul>
         </section>
       ))}

@@ -18,7 +18,11 @@ export async function LetterRail({ locale, hrefs }: Props) {
       <ol className="flex flex-wrap gap-1 lg:flex-col lg:gap-0 lg:border-line lg:border-s">
         {LETTERS.map((letter) => (
           <li key={letter} className={classes(!hrefs.has(letter) && 'max-lg:hidden')}>
-            <Tab letter={letter.toUpperCase()} href={hrefs.get(letter)} label={t('letter', { letter: letter.toUpperCase() })} />
+            <Tab
+              letter={letter.toUpperCase()}
+              href={hrefs.get(letter)}
+              label={t('letter', { letter: letter.toUpperCase() })}
+            />
           </li>
         ))}
       </ol>

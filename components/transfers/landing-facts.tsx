@@ -5,7 +5,7 @@ import { dayOfColumn } from '@/lib/core/clock'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
-import { isReportedStage, type LandingFacts as Facts } from '@/lib/domains/transfers/schema'
+import { type LandingFacts as Facts, isReportedStage } from '@/lib/domains/transfers/schema'
 
 /** How far a landing is, in words: as its source words it. */
 export async function stageWords(locale: Locale, stage: string | null): Promise<string> {
@@ -30,13 +30,13 @@ export async function LandingFacts({ locale, landing }: { locale: Locale; landin
         ...(district ? [{ term: t('district'), value: pick(locale, district, 'name') }] : []),
         ...(site ? [{ term: t('site'), value: pick(locale, site, 'name') }] : []),
         ...(brought ? [{ term: t('broughtFrom'), value: brought }] : []),
-        ...(registeredOn
-          ? [{ term: t('registeredOn'), value: formatPartial(locale, dayOfColumn(registeredOn)) }]
-          : []),
+        ...(registeredOn ? [{ term: t('registeredOn'), value: formatPartial(locale, dayOfColumn(registeredOn)) }] : []),
         {
           term: t('basis'),
           value: (
-            <StatusTag tone={landing.status === 'CONFIRMED' ? 'home' : 'plain'}>{t(`status.${landing.status}`)}</StatusTag>
+            <StatusTag tone={landing.status === 'CONFIRMED' ? 'home' : 'plain'}>
+              {t(`status.${landing.status}`)}
+            </StatusTag>
           ),
         },
       ]}

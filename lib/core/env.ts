@@ -6,6 +6,8 @@ const schema = z.object({
   APP_MODE: z.enum(['local', 'demo', 'production']).default('local'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** The address to listen on; without https only this machine is served. */
+  HOST: z.string().default('127.0.0.1'),
   APP_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   DATABASE_URL: z.string().optional(),

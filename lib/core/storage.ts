@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -56,13 +56,22 @@ export async function writeWhole(path: string, body: Readable | Uint8Array | str
   try {
     const handle = await open(draft, 'wx', 0o600)
     if (typeof body === 'string' || body instanceof Uint8Array) {
-      await handle.writeFile(body, { flush: true }).finally(() => handle.close())
+      await write(handle, body)
     } else await pipeline(body, createWriteStream(draft, { fd: handle, flush: true }))
     await rename(draft, path)
     await syncFolder(dirname(path))
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+async function write(handle: FileHandle, body: Uint8Array | string): Promise<void> {
+  try {
+    await handle.writeFile(body)
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

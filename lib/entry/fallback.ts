@@ -29,14 +29,7 @@ async function fallbackPage(kind: Kind, requestId: string): Promise<string> {
 <link rel="icon" href="/icon.svg"></head><body>${sections.join('<hr>')}</body></html>`
 }
 
-/** Answers with that page. */
-export async function sendFallback(
-  response: ServerResponse,
-  status: number,
-  kind: Kind,
-  requestId: string,
-): Promise<void> {
-  const body = await fallbackPage(kind, requestId)
+function send(response: ServerResponse, status: number, body: string): void {
   for (const header of ['content-encoding', 'content-length', 'transfer-encoding', 'etag'])
     response.removeHeader(header)
   response.setHeader('content-type', 'text/html; charset=utf-8')
@@ -44,6 +37,16 @@ export async function sendFallback(
   if (status === 503) response.setHeader('retry-after', '5')
   response.writeHead(status)
   response.end(body)
+}
+
+/** Answers with that page. */
+export async function sendFallback(
+  response: ServerResponse,
+  status: number,
+  kind: Kind,
+  requestId: string,
+): Promise<void> {
+  send(response, status, await fallbackPage(kind, requestId))
 }
 
 // A failure of the database this recently explains a page that could not be made.
@@ -55,18 +58,20 @@ const databaseFailed = () => performance.now() - (globalThis.enclaveDatabaseFail
  * the page is asked for.
  */
 export function guardPage(response: ServerResponse, requestId: string): void {
-  const { writeHead, write, end } = response
+  const { writeHead, write, end, flushHeaders } = response
+  const own = { writeHead, write, end, flushHeaders }
   const guarded = (status: number, ...rest: unknown[]) => {
     if (status < 500) {
-      Object.assign(response, { writeHead, write, end })
+      Object.assign(response, own)
       return Reflect.apply(writeHead, response, [status, ...rest])
     }
-    // The body is made after this returns; what the failed page still writes is dropped meanwhile.
-    Object.assign(response, { writeHead, write: () => true, end: () => response })
+    // What the failed page still writes is dropped until the other body is there.
+    const drop = () => response
+    Object.assign(response, { writeHead: drop, write: () => true, end: drop, flushHeaders: () => {} })
     const down = databaseFailed()
-    queueMicrotask(() => {
-      Object.assign(response, { end })
-      void sendFallback(response, down ? 503 : 500, down ? 'unavailable' : 'broken', requestId)
+    void fallbackPage(down ? 'unavailable' : 'broken', requestId).then((body) => {
+      Object.assign(response, own)
+      send(response, down ? 503 : 500, body)
     })
     return response
   }

@@ -4,7 +4,7 @@ import { ensureAppRole, ensureDatabase, grantTo, migrate } from '@/lib/core/db/m
 import { env } from '@/lib/core/env'
 import { databaseRefusal } from '@/lib/core/errors'
 import { prepareJobs } from '@/lib/core/jobs'
-import { firstAdministratorLink } from '@/lib/domains/accounts/commands'
+import { firstAdministratorLink } from '@/lib/domains/invitations/commands'
 import { seed } from '@/lib/entry/seed'
 
 const RETRY_MS = 2000

@@ -1,7 +1,6 @@
 import { systemActor } from '@/lib/core/auth/actor'
 import { type Tx, transaction } from '@/lib/core/db/client'
 import { env } from '@/lib/core/env'
-import { seedDemonstration } from '@/prisma/seed/demonstration'
 import { readFacts, seedFacts } from '@/prisma/seed/facts'
 import { seedPages } from '@/prisma/seed/pages'
 
@@ -25,6 +24,7 @@ export async function seed(): Promise<string[]> {
 }
 
 async function demonstrationLines(): Promise<string[]> {
+  const { seedDemonstration } = await import('@/prisma/seed/demonstration')
   const { accounts, password } = await seedDemonstration()
   await seedPages(systemActor('seed'))
   return [

@@ -8,7 +8,7 @@ import { prepareUntilReady } from '@/lib/entry/prepare'
 
 const DRAIN_MS = 10_000
 
-const { PORT, NODE_ENV, APP_URL } = env()
+const { PORT, HOST, NODE_ENV, APP_URL } = env()
 const app = next({
   dev: NODE_ENV === 'development',
   dir: process.cwd(),
@@ -65,7 +65,7 @@ server.on('error', (error) => {
   process.stderr.write(`The server cannot listen on port ${PORT}: ${error.message}\n`)
   process.exit(1)
 })
-server.listen(PORT, () => {
+server.listen(PORT, HOST, () => {
   prepareUntilReady()
     .then((lines) => {
       state.ready = true

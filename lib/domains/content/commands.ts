@@ -15,9 +15,9 @@ export async function createArticle(actor: Actor, input: ArticleInput): Promise<
     const { id, status } = await tx.article.create({
       data: { ...data, organisationId: data.organisationId ?? null, sourceId: data.sourceId ?? null },
     })
-    await logStatus(tx, actor, { noun: 'article', recordId: id, event: 'create', from: null, to: status })
+    await logStatus(tx, actor, { noun: 'Article', recordId: id, event: 'create', from: null, to: status })
     const details = { slug: data.slug, kind: data.kind }
-    await appendAudit(tx, actor, { verb: 'create', noun: 'article', recordId: id, details })
+    await appendAudit(tx, actor, { verb: 'create', noun: 'Article', recordId: id, details })
     return { id }
   })
 }

@@ -2,7 +2,7 @@ import { defineWorkflow } from '@/lib/core/workflow'
 
 /** A draft is published once; what was published is archived, never deleted. */
 export const articleWorkflow = defineWorkflow({
-  noun: 'article',
+  noun: 'Article',
   initial: ['DRAFT'],
   moves: [
     { from: ['DRAFT'], event: 'publish', to: 'PUBLISHED', by: ['OPS', 'OPS_LEAD', 'SYSTEM'] },

@@ -77,6 +77,8 @@ export type PhaseInput = z.output<typeof phaseInput>
 export const phaseEdit = z.object({ ...phaseFields, id: z.uuid(), version })
 export type PhaseEdit = z.output<typeof phaseEdit>
 
+export const PHASE_STATES = ['PLANNED', 'TOPPED_OUT', 'OPEN'] as const
+export type PhaseState = (typeof PHASE_STATES)[number]
 export const PHASE_EVENTS = ['topOut', 'open'] as const
 export type PhaseEvent = (typeof PHASE_EVENTS)[number]
 export const phaseMove = z.object({ id: z.uuid(), version, event: z.enum(PHASE_EVENTS) })
@@ -88,6 +90,7 @@ export const floorInput = z.object({ buildingId: z.uuid(), level: whole(-9, 200)
 export type FloorInput = z.output<typeof floorInput>
 
 export const ROOM_USES = ['OFFICE', 'LAB', 'PILOT', 'MEETING', 'SHARED'] as const
+export type RoomUse = (typeof ROOM_USES)[number]
 const roomFields = {
   code,
   areaM2: amount(8),

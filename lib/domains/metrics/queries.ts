@@ -4,6 +4,7 @@ import { dayOfColumn, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
+import { listPublishedEnclaves } from '@/lib/domains/enclaves/queries'
 import { canInspectFigures } from '@/lib/domains/metrics/policy'
 import { excessOf, figureOf, METRICS, metricOf, type Period, partsOf, placeOf } from '@/lib/domains/metrics/schema'
 
@@ -17,6 +18,7 @@ export type FigureQuery = {
 export type FigureSheet = NonNullable<Awaited<ReturnType<typeof publishedFigures>>>
 export type PublishedFigure = FigureSheet['figures'][number]
 export type Baseline = NonNullable<PublishedFigure['baseline']>
+export type FigureRecords = Awaited<ReturnType<typeof figureRecords>>
 export type FigureRow = z.infer<typeof rowShape>
 
 /**
@@ -60,13 +62,7 @@ export async function figureRecords(actor: Actor, key: string, query: FigureQuer
 }
 
 async function scopeOf({ enclaveSlug, from, to }: FigureQuery) {
-  const enclaves = await database().enclave.findMany({
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    select: {
-      ...{ id: true, slug: true, nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true },
-      ...{ homeCityZh: true, homeCityEn: true, hostCityZh: true, hostCityEn: true },
-    },
-  })
+  const enclaves = await listPublishedEnclaves()
   const enclave = enclaveSlug === undefined ? enclaves[0] : enclaves.find(({ slug }) => slug === enclaveSlug)
   if (!enclave) return enclaveSlug === undefined ? null : refuse('not_found')
   return { enclave, enclaves, period: { from: from ?? null, to: to ?? null } }

@@ -125,4 +125,4 @@ const audit = (
   recordId: string,
   details: Record<string, string>,
   enclaveId: string | null = null,
-) => appendAudit(tx, actor, { verb, noun: 'organisation', recordId, enclaveId, details })
+) => appendAudit(tx, actor, { verb, noun: 'Organisation', recordId, enclaveId, details })

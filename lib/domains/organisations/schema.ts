@@ -20,8 +20,10 @@ export const uscc = z
   .transform((value) => value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase())
   .refine(isUscc, 'uscc_form')
 
-export const kind = z.enum(OrganisationKind)
-export const direction = z.enum(Direction)
+const kind = z.enum(OrganisationKind)
+const direction = z.enum(Direction)
+export const KINDS = kind.options
+export const DIRECTIONS = direction.options
 const sentences = z.array(text(500)).max(30).default([])
 
 /** What is kept of an organisation. Keys for sorting and searching are derived, never given. */
@@ -173,3 +175,20 @@ export type IndexEntry = Named & {
 
 /** The letter under which an index lists a pinyin key; # for figures and signs. */
 export const letterOf = (pinyin: string): string => (/^[a-z]/.test(pinyin) ? pinyin.charAt(0) : '#')
+
+/** The profile as schema.org data. "<" is escaped, so that no name can end the script element. */
+export function linkedData(
+  tenant: Named & { honoursZh: string[] },
+  { url, park }: { url: string; park: Named },
+): string {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    name: tenant.nameZh,
+    alternateName: tenant.nameEn,
+    url,
+    location: { '@type': 'Place', name: park.nameZh, alternateName: park.nameEn },
+    ...(tenant.honoursZh.length > 0 && { award: tenant.honoursZh }),
+  }
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { longest } from '@/lib/core/auth/lifetime'
+import { actorOfSession } from '@/lib/core/auth/login'
 import { isPassword } from '@/lib/core/auth/password'
-import { actorOfSession } from '@/lib/core/auth/session'
 import { now } from '@/lib/core/clock'
 import { database, type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'

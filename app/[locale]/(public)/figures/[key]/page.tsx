@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHeader } from '@/components/layout/page-header'
+import { Section } from '@/components/layout/section'
+import { BigNumber } from '@/components/metrics/big-number'
+import { EnclaveSwitch } from '@/components/metrics/enclave-switch'
+import { FigureDefinition, FigureSource } from '@/components/metrics/figure-facts'
+import { figurePath } from '@/components/metrics/figure-path'
+import { FigureRecords } from '@/components/metrics/figure-records'
+import { FigureSum } from '@/components/metrics/figure-sum'
+import { namesOf } from '@/components/metrics/names'
+import { PeriodForm, periodWords } from '@/components/metrics/period-form'
+import { orNotFound, readSearch, type Search } from '@/components/metrics/search'
+import { figureWords } from '@/components/metrics/words'
+import { Notice } from '@/components/ui/notice'
+import { currentActor } from '@/lib/core/auth/session'
+import { setLocale } from '@/lib/core/i18n/locale'
+import { localePath } from '@/lib/core/i18n/path'
+import { publishedEnclave } from '@/lib/domains/enclaves/queries'
+import { figureRecords } from '@/lib/domains/metrics/queries'
+import { metricOf } from '@/lib/domains/metrics/schema'
+
+type Props = { params: Promise<{ locale: string; key: string }>; searchParams: Search }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale: given, key } = await params
+  const locale = setLocale(given)
+  const metric = metricOf(key)
+  const enclave = await publishedEnclave((await readSearch(searchParams)).enclaveSlug)
+  if (!metric || !enclave) return {}
+  const t = await getTranslations('metrics')
+  return { title: t(`figure.${metric.key}.name`, namesOf(locale, enclave)) }
+}
+
+export default async function FigurePage({ params, searchParams }: Props) {
+  const { locale: given, key } = await params
+  const locale = setLocale(given)
+  if (!metricOf(key)) notFound()
+  const t = await getTranslations('metrics')
+  const { form, enclaveSlug } = await readSearch(searchParams)
+  const found = await figureRecords(await currentActor(), key, { enclaveSlug, ...form.period }).catch(orNotFound)
+  const { figure } = found
+  const words = await figureWords(locale, found.enclave, figure)
+  const crumbs = [
+    { label: t('home'), href: localePath(locale, '/') },
+    { label: t('title'), href: localePath(locale, figurePath(null, found)) },
+    { label: words.name },
+  ]
+  const day = [words.day, words.recordedDay].filter(Boolean).join(' · ')
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={{ label: t('breadcrumbs'), items: crumbs }}
+        title={words.name}
+        eyebrow={<EnclaveSwitch locale={locale} figureKey={key} scope={found} />}
+        lead={words.definition}
+        aside={
+          <BigNumber
+            huge
+            {...words}
+            more={figure.isLowerBound}
+            note={`${await periodWords(locale, form.period)} · ${day}`}
+          />
+        }
+      />
+      <Section number="01" title={t('section.sum')} rail={t(`kind.${figure.kind}`)}>
+        <div className="grid gap-6">
+          {found.excess > 0 && <Notice tone="error">{t('excess', { count: found.excess })}</Notice>}
+          {words.leftOut && <Notice tone="warn">{words.leftOut}</Notice>}
+          <FigureSum locale={locale} figure={figure} words={words} />
+          <PeriodForm locale={locale} figureKey={key} scope={found} form={form} className="max-w-2xl" />
+        </div>
+      </Section>
+      <Section number="02" title={t('section.records')}>
+        <FigureRecords locale={locale} found={found} words={words} />
+      </Section>
+      <Section number="03" title={t('section.definition')}>
+        <FigureDefinition locale={locale} figure={figure} words={words} />
+      </Section>
+      {(figure.baseline ?? figure.leftOut) && (
+        <Section number="04" id="source" title={t('section.source')}>
+          <FigureSource locale={locale} figure={figure} words={words} />
+        </Section>
+      )}
+    </>
+  )
+}

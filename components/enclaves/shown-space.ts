@@ -1,0 +1,19 @@
+import type { Amount } from '@/components/enclaves/amounts'
+import type { RoomUse } from '@/lib/domains/enclaves/schema'
+
+export type ShownRoom = {
+  id: string
+  code: string
+  areaM2: Amount
+  use: RoomUse
+  lettable: boolean
+  availableFrom: Date | null
+}
+
+export type ShownBuilding = {
+  id: string
+  code: string
+  nameZh: string
+  nameEn: string
+  floors: ReadonlyArray<{ id: string; level: number; rooms: readonly ShownRoom[] }>
+}

@@ -1,0 +1,61 @@
+import { systemActor } from '@/lib/core/auth/actor'
+import { columnOfDay, shiftDay } from '@/lib/core/clock'
+import { database, transaction } from '@/lib/core/db/client'
+import { appendAudit, logStatus } from '@/lib/domains/audit/commands'
+import type { DemonstrationPark } from '@/prisma/seed/demonstration-park'
+import { type DemonstrationTenant, random } from '@/prisma/seed/demonstration-tenants'
+
+const actor = systemActor('seed')
+const SEED = 14_2022
+const LANDED = 14
+const FIRST = '2020-03-01'
+const DAYS = 1000
+
+/** The fictional projects that landed in the home city within the three years. */
+export async function seedDemonstrationLandings(
+  { enclaveId, sourceId, names }: DemonstrationPark,
+  tenants: readonly DemonstrationTenant[],
+): Promise<void> {
+  const next = random(SEED)
+  const db = database()
+  const sites = await db.landingSite.findMany({ orderBy: { slug: 'asc' } })
+  const districts = await db.district.findMany({
+    where: { adcode: { in: names.districts.map(({ adcode }) => adcode) } },
+    orderBy: { adcode: 'asc' },
+  })
+  const landed = tenants.filter(({ direction }) => direction === 'BRINGING_IN').slice(0, LANDED)
+  for (const tenant of landed) {
+    const site = sites[next(sites.length * 2)]
+    const districtId = site?.districtId ?? districts[next(districts.length)]?.id ?? null
+    const registeredOn = columnOfDay(shiftDay(FIRST, next(DAYS)))
+    if (await db.project.findUnique({ where: { slug: tenant.slug } })) continue
+    await transaction(async (tx) => {
+      const project = await tx.project.create({
+        data: {
+          slug: tenant.slug,
+          enclaveId,
+          organisationId: tenant.id,
+          nameZh: `${tenant.workZh}项目`,
+          nameEn: `Project: ${tenant.workEn}`,
+          direction: 'BRINGING_IN',
+          industryId: tenant.industryId ?? null,
+          recordOrigin: 'RECORDED',
+          sourceId,
+        },
+      })
+      const { id } = await tx.landing.create({
+        data: {
+          projectId: project.id,
+          status: 'CONFIRMED',
+          districtId,
+          siteId: site?.id ?? null,
+          registeredOn,
+          sourceId,
+        },
+      })
+      await logStatus(tx, actor, { noun: 'landing', recordId: id, event: 'confirm', from: null, to: 'CONFIRMED' })
+      const details = { project: tenant.slug }
+      await appendAudit(tx, actor, { verb: 'seed', noun: 'landing', recordId: id, enclaveId, details })
+    })
+  }
+}

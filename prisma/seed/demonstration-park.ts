@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { systemActor } from '@/lib/core/auth/actor'
+import { database, transaction } from '@/lib/core/db/client'
+import { logStatus } from '@/lib/domains/audit/commands'
+import { addItem } from '@/lib/domains/dictionaries/commands'
+import { addBuilding, addFloor, addRoom, createEnclave, createPhase } from '@/lib/domains/enclaves/commands'
+import { enclaveInput, phaseInput, ROOM_USES } from '@/lib/domains/enclaves/schema'
+import { readFacts } from '@/prisma/seed/facts'
+
+const words = z.object({ zh: z.string(), en: z.string() })
+const named = z.object({ slug: z.string(), nameZh: z.string(), nameEn: z.string() })
+const file = z.object({
+  enclave: z.record(z.string(), z.string()),
+  phases: z.array(z.record(z.string(), z.string())),
+  districts: z.array(named.extend({ adcode: z.string(), tileX: z.number(), tileY: z.number() })),
+  sites: z.array(named.extend({ district: z.string() })),
+  institutions: z.array(
+    named.extend({ kind: z.enum(['UNIVERSITY', 'INSTITUTE', 'JOINT_INSTITUTE', 'SERVICE_PLATFORM']) }),
+  ),
+  brands: z.array(words),
+  trades: z.record(z.string(), z.array(words.extend({ workZh: z.string(), workEn: z.string() }))),
+})
+export type DemonstrationNames = z.infer<typeof file>
+
+export type DemonstrationPark = {
+  enclaveId: string
+  sourceId: string
+  /** By key, in the order of the list. */
+  industries: Map<string, string>
+  districts: string[]
+  names: DemonstrationNames
+}
+
+const actor = systemActor('seed')
+
+/** The fictional cities, their park with its rooms, districts, sites and industries. */
+export async function seedDemonstrationPark(): Promise<DemonstrationPark> {
+  const names = file.parse(JSON.parse(await readFile(join(process.cwd(), 'prisma/seed/demonstration.json'), 'utf8')))
+  const source = { key: 'DEMO', titleZh: '演示数据', titleEn: 'Demonstration data' }
+  const db = database()
+  const { id: sourceId } = await db.source.upsert({ where: { key: 'DEMO' }, update: {}, create: source })
+  const input = enclaveInput.parse({ ...names.enclave, sourceId })
+  const { id: enclaveId } =
+    (await db.enclave.findUnique({ where: { slug: input.slug } })) ?? (await createEnclave(actor, input))
+  const industries = await seedIndustries()
+  const districts: string[] = []
+  for (const district of names.districts) {
+    const where = { adcode: district.adcode }
+    districts.push((await db.district.upsert({ where, update: {}, create: district })).id)
+  }
+  for (const { district, ...site } of names.sites) {
+    const { id: districtId } = await db.district.findUniqueOrThrow({ where: { adcode: district } })
+    const create = { ...site, districtId, sourceId }
+    await db.landingSite.upsert({ where: { slug: site.slug }, update: {}, create })
+  }
+  for (const [index, phase] of names.phases.entries()) await seedPhase(enclaveId, sourceId, phase, index === 0)
+  return { enclaveId, sourceId, industries, districts, names }
+}
+
+/** The same 5+5 industries as in the facts: a taxonomy, not a fact about anyone. */
+async function seedIndustries(): Promise<Map<string, string>> {
+  const { industries } = await readFacts()
+  const items = [
+    ...industries.traditional.map((item) => ({ ...item, groupKey: 'TRADITIONAL' })),
+    ...industries.emerging.map((item) => ({ ...item, groupKey: 'EMERGING' })),
+  ]
+  const create = { key: 'industry', nameZh: '产业（5+5）', nameEn: 'Industries (5+5)' }
+  const where = { key: create.key }
+  const { id: dictionaryId } = await database().dictionary.upsert({ where, update: {}, create })
+  for (const [position, { key, zh, en, groupKey }] of items.entries()) {
+    const known = await database().dictionaryItem.count({ where: { dictionaryId, key } })
+    if (known === 0) await addItem(actor, { dictionaryId, key, nameZh: zh, nameEn: en, groupKey, position })
+  }
+  const stored = await database().dictionaryItem.findMany({ where: { dictionaryId }, orderBy: { position: 'asc' } })
+  return new Map(stored.map(({ key, id }) => [key, id]))
+}
+
+/** The first phase is open, with its rooms; the second is topped out. */
+async function seedPhase(enclaveId: string, sourceId: string, fields: Record<string, string>, open: boolean) {
+  const input = phaseInput.parse({ ...fields, enclaveId, sourceId })
+  const where = { enclaveId_key: { enclaveId, key: input.key } }
+  const { id } = (await database().phase.findUnique({ where })) ?? (await createPhase(actor, input))
+  const to = open ? 'OPEN' : 'TOPPED_OUT'
+  // The history of the building site lies before the portal: it is stated, not moved.
+  await transaction(async (tx) => {
+    const { count } = await tx.phase.updateMany({ where: { id, status: 'PLANNED' }, data: { status: to } })
+    if (count === 1) await logStatus(tx, actor, { noun: 'Phase', recordId: id, event: 'report', from: 'PLANNED', to })
+  })
+  if (open) for (const code of ['A', 'B']) await seedBuilding(id, code)
+}
+
+async function seedBuilding(phaseId: string, code: string): Promise<void> {
+  const db = database()
+  const known = await db.building.findUnique({ where: { phaseId_code: { phaseId, code } } })
+  const input = { phaseId, code, nameZh: `${code}座`, nameEn: `Building ${code}` }
+  const { id: buildingId } = known ?? (await addBuilding(actor, input))
+  for (const level of [1, 2, 3, 4]) {
+    const floor = await db.floor.findUnique({ where: { buildingId_level: { buildingId, level } } })
+    const { id: floorId } = floor ?? (await addFloor(actor, { buildingId, level }))
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      const room = { floorId, code: `${code}${level}0${number}` }
+      if (await db.room.findUnique({ where: { floorId_code: room } })) continue
+      // The ground floor meets and pilots; above it are laboratories and offices.
+      const use = level === 1 ? (number > 4 ? ROOM_USES[3] : ROOM_USES[2]) : number > 4 ? ROOM_USES[1] : ROOM_USES[0]
+      const areaM2 = String(80 + 20 * number)
+      await addRoom(actor, { ...room, areaM2, use, lettable: use !== 'MEETING', availableFrom: null })
+    }
+  }
+}

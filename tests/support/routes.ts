@@ -1,0 +1,26 @@
+/** Every public page of the facts set, without its language. */
+export const PUBLIC_PAGES = [
+  '/',
+  '/park',
+  '/tenants',
+  '/tenants/yishitong',
+  '/figures',
+  '/figures/projectsLandedInWenzhou',
+  '/figures/partnerPlatforms',
+  '/pages/accessibility',
+  '/sign-in',
+  '/reset',
+  '/invitation?token=unknown',
+  '/no-such-page',
+] as const
+
+/** Every page of the console that an administrator sees. */
+export const CONSOLE_PAGES = [
+  '/admin',
+  '/admin/accounts',
+  '/admin/accounts/invite',
+  '/admin/enclaves',
+  '/admin/enclaves/new',
+  '/admin/dictionaries',
+  '/admin/audit',
+] as const
