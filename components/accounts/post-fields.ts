@@ -6,7 +6,9 @@ import { ROLES } from '@/lib/domains/accounts/schema'
 type Named = { id: string; nameZh: string; nameEn: string }
 export type PostChoices = { enclaves: Named[]; districts: Named[]; organisations: Named[] }
 type Words = (
-  key: `role.${(typeof ROLES)[number]}` | `form.${'role' | 'chooseRole' | 'choose' | 'enclave' | 'district' | 'organisation'}`,
+  key:
+    | `role.${(typeof ROLES)[number]}`
+    | `form.${'role' | 'chooseRole' | 'choose' | 'enclave' | 'district' | 'organisation'}`,
 ) => string
 
 /** The fields that choose a role and what it is held in. */

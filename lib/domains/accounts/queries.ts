@@ -18,6 +18,7 @@ const shown = { id: true, email: true, name: true, status: true, createdAt: true
 
 export type AccountRow = Awaited<ReturnType<typeof listAccounts>>['rows'][number]
 export type HeldRole = AccountRow['memberships'][number]
+export type AccountSheet = NonNullable<Awaited<ReturnType<typeof accountDetail>>>
 
 /** The accounts, newest first, narrowed by name or address, role and state. */
 export async function listAccounts(actor: Actor, { q, role, status, after }: AccountFilter) {

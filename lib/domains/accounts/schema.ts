@@ -80,3 +80,10 @@ export const accountFilter = z.object({
   after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
 })
 export type AccountFilter = z.output<typeof accountFilter>
+
+/** The list's address, narrowed. */
+export function accountAddress({ q, role, status, after }: Omit<AccountFilter, 'after'> & { after?: string }): string {
+  const given = Object.entries({ q, role, status, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  const query = new URLSearchParams(given).toString()
+  return `/admin/accounts${query ? `?${query}` : ''}`
+}
