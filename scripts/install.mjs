@@ -37,15 +37,19 @@ const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
 async function installPackages() {
   log('the packages are installed; the first time this takes a minute or two')
-  // The build checks types, so it needs the development packages, whatever NODE_ENV says.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
-  const npm = process.env.npm_execpath
-  const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
-  const options = { env, minutes: 20 }
-  const { code, output } = npm?.endsWith('.js')
-    ? await runNode([npm, ...args], options)
-    : await run('npm', args, options)
-  if (code !== 0) throw new Error(`The packages could not be installed.\n${output}`)
+  const exact = await npm('ci')
+  // A lockfile written where a registry offers no packages of other platforms lacks them, and `ci` calls that out of
+  // step. `install` keeps to the lockfile all the same, and skips an optional package that cannot be had.
+  const done = exact.output.includes('EUSAGE') ? await npm('install', '--no-save') : exact
+  if (done.code !== 0) throw new Error(`The packages could not be installed.\n${done.output}`)
+}
+
+/** The build checks types, so it needs the development packages, whatever NODE_ENV says. */
+function npm(...command) {
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund']
+  const options = { env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }, minutes: 20 }
+  const own = process.env.npm_execpath // the npm that called us, where one did
+  return own?.endsWith('.js') ? runNode([own, ...args], options) : run('npm', args, options)
 }
 
 async function generateClient() {

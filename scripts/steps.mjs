@@ -60,14 +60,19 @@ function endGroup(child, signal) {
   }
 }
 
-/** Calls `stop` once at the first of Ctrl-C, SIGTERM or a closed terminal. */
+/**
+ * Calls `stop` once: at Ctrl-C, SIGTERM or a closed terminal, or when npm, which called us, has been ended. npm passes
+ * SIGTERM to its shell only, so the launcher would stay behind.
+ */
 export function onInterrupt(stop) {
   let called = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (called) return
-      called = true
-      stop(signal)
-    })
+  const once = () => {
+    if (called) return
+    called = true
+    stop()
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, once)
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && once(), 500).unref()
 }

@@ -29,13 +29,14 @@ type Props = {
   groups: ReadonlyArray<{ key: string; legend?: string; note?: string; fields: readonly RecordFormField[] }>
   /** The field that must be the only one of its value: a conflict is told there. */
   unique?: string
+  look?: 'primary' | 'secondary'
   compact?: boolean
   /** Folds the form behind these words until it is wanted, or refused. */
   fold?: string
 }
 
 /** A form over a record, drawn from a list of its fields. Works with scripts off; what was typed stays. */
-export function RecordForm({ id, action, words, submit, hidden, groups, unique, compact, fold }: Props) {
+export function RecordForm({ id, action, words, submit, hidden, groups, unique, look, compact, fold }: Props) {
   const [state, formAction] = useActionState(action, null)
   const fields = groups.flatMap((group) => group.fields)
   const errors = errorsOf(state, fields, words, unique)
@@ -74,7 +75,7 @@ export function RecordForm({ id, action, words, submit, hidden, groups, unique, 
         </fieldset>
       ))}
       <div>
-        <SubmitButton pending={words.pending} compact={compact}>
+        <SubmitButton pending={words.pending} look={look} compact={compact}>
           {submit}
         </SubmitButton>
       </div>

@@ -12,7 +12,6 @@ import type { DemonstrationPark } from '@/prisma/seed/demonstration-park'
 const actor = systemActor('seed')
 const SEED = 20_191_205
 const GOING_OUT = 23
-const TEAMS = 9
 
 export type DemonstrationTenant = {
   id: string
@@ -42,9 +41,9 @@ export async function seedDemonstrationTenants(park: DemonstrationPark): Promise
   const tenants: DemonstrationTenant[] = []
   const industries = [...park.industries]
   for (const [index, brand] of park.names.brands.entries()) {
-    // Spread over the alphabet: every second one goes out, every fifth is a team.
+    // Spread over the alphabet: every second one goes out, every fifth of the others is a team.
     const direction = index % 2 === 0 && index / 2 < GOING_OUT ? 'GOING_OUT' : 'BRINGING_IN'
-    const team = direction === 'BRINGING_IN' && index % 5 === 1 && index < TEAMS * 5
+    const team = direction === 'BRINGING_IN' && index % 5 === 1
     const [key = '', industryId] = industries[next(industries.length)] ?? []
     const trades = park.names.trades[key] ?? []
     const trade = trades[next(trades.length)]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const WORDS =
-  /password|passw0rd|passwort|welcome|qwerty|azerty|asdfgh|zxcvbn|1q2w3e|letmein|iloveyou|admin|administrator|woaini|abc123|123abc|changeme|secret|monkey|dragon|sunshine|princess|football|trustno1/g
+  /qwertyuiop|asdfghjkl|zxcvbnm|password|passw0rd|passwort|welcome|qwerty|azerty|asdfgh|zxcvbn|1q2w3e|letmein|iloveyou|admin|administrator|woaini|abc123|123abc|changeme|secret|monkey|dragon|sunshine|princess|football|trustno1/g
 const RUNS = '01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz qwertyuiopasdfghjklzxcvbnm'
 
 /** Few different characters, one run of a keyboard, a date or digits only, or common words with little beside them. */

@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { headMac, linkMac } from '@/lib/core/chain'
+import { readCheckpoint, writeCheckpoint } from '@/lib/core/checkpoint'
 import { now } from '@/lib/core/clock'
-import type { Tx } from '@/lib/core/db/client'
+import { database, type Tx } from '@/lib/core/db/client'
 import { env } from '@/lib/core/env'
 import { refuse } from '@/lib/core/errors'
 import { planMove, type Workflow } from '@/lib/core/workflow'
@@ -107,3 +108,18 @@ export const logStatus = (tx: Tx, actor: Actor, { reason, ...step }: Step) =>
       at: now(),
     },
   })
+
+/**
+ * Notes the end of the chain outside the database. Never moves the note back: a chain that is now shorter, or whose
+ * head does not fit, keeps the note that proves it.
+ * @throws Error when the chain contradicts its head or the note
+ */
+export async function checkpointAudit(): Promise<void> {
+  const [head, noted] = await Promise.all([database().auditHead.findUnique({ where: { id: 1 } }), readCheckpoint()])
+  if (!head && noted === null) return
+  const last = head && (await database().auditEntry.findUnique({ where: { seq: head.seq } }))
+  const fits = head && last && head.mac === headMac(env().AUDIT_KEY, head.seq, last.mac)
+  if (!fits || noted === 'damaged' || (noted && noted.seq > head.seq))
+    throw new Error('The audit chain does not fit its head or its checkpoint: run npm run audit:verify.')
+  if (noted?.seq !== head.seq) await writeCheckpoint({ seq: head.seq, mac: last.mac })
+}

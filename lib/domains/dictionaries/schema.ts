@@ -23,3 +23,6 @@ export type ItemEdit = z.output<typeof itemEdit>
 
 export const itemChoice = z.object({ id: z.uuid(), version })
 export type ItemChoice = z.output<typeof itemChoice>
+
+/** The key of a list, as its page's address has it. */
+export const dictionaryKey = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
