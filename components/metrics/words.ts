@@ -1,9 +1,18 @@
 import { getTranslations } from 'next-intl/server'
-import { type Names, namesOf } from '@/components/metrics/names'
 import { formatCount, formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
-import type { PublishedFigure } from '@/lib/domains/metrics/queries'
+import { pick } from '@/lib/core/i18n/pick'
+import type { FigureSheet, PublishedFigure } from '@/lib/domains/metrics/queries'
 import type { Part } from '@/lib/domains/metrics/schema'
+
+type Names = Pick<FigureSheet['enclave'], `${'homeCity' | 'hostCity' | 'shortName'}${'Zh' | 'En'}`>
+
+/** The enclave's own names, which the words of the metrics take as parameters. */
+export const namesOf = (locale: Locale, enclave: Names) => ({
+  home: pick(locale, enclave, 'homeCity'),
+  host: pick(locale, enclave, 'hostCity'),
+  park: pick(locale, enclave, 'shortName'),
+})
 
 /** Everything that is said about a figure, in the reader's language. */
 export async function figureWords(locale: Locale, enclave: Names, figure: PublishedFigure) {

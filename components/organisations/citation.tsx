@@ -26,7 +26,7 @@ export async function Citation({ locale, source }: { locale: Locale; source: Sou
       {facts.length > 0 && <p className="mt-1 text-ink-3 text-table">{facts.join(t('separator'))}</p>}
       {source.url && (
         <p className="mt-1 text-table">
-          <a href={source.url} rel="noopener noreferrer">
+          <a className="text-link underline" href={source.url} rel="noopener noreferrer">
             {t('open')}
           </a>
         </p>

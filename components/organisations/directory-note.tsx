@@ -40,6 +40,7 @@ export async function DirectoryNote({ locale, figure, enclave, enclaves, current
               <span key={other.id}>
                 {index > 0 && t('or')}
                 <a
+                  className="text-link underline"
                   href={localePath(
                     locale,
                     directoryAddress(NO_FILTER, { enclave: other.id === enclaves[0]?.id ? undefined : other.slug }),

@@ -12,7 +12,7 @@ type Props = { locale: Locale; entries: readonly IndexEntry[]; places: Places }
 export function IndexList({ locale, entries, places }: Props) {
   const letters = [...new Set(entries.map(({ pinyin }) => letterOf(pinyin)))]
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-6">
       {letters.map((letter) => (
         <section
           key={letter}

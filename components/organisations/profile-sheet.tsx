@@ -32,7 +32,11 @@ export async function ProfileSheet({ locale, places, tenant, residency }: Props)
           ? [
               {
                 term: t('profile.industry'),
-                value: <a href={href({ industry: [industry.key] })}>{pick(locale, industry, 'name')}</a>,
+                value: (
+                  <a className="text-link underline" href={href({ industry: [industry.key] })}>
+                    {pick(locale, industry, 'name')}
+                  </a>
+                ),
               },
             ]
           : []),
@@ -40,7 +44,11 @@ export async function ProfileSheet({ locale, places, tenant, residency }: Props)
           ? [
               {
                 term: t('profile.district'),
-                value: <a href={href({ district: [homeDistrict.adcode] })}>{pick(locale, homeDistrict, 'name')}</a>,
+                value: (
+                  <a className="text-link underline" href={href({ district: [homeDistrict.adcode] })}>
+                    {pick(locale, homeDistrict, 'name')}
+                  </a>
+                ),
               },
             ]
           : []),

@@ -11,7 +11,6 @@ import type { DemonstrationPark } from '@/prisma/seed/demonstration-park'
 
 const actor = systemActor('seed')
 const SEED = 20_191_205
-const GOING_OUT = 23
 
 export type DemonstrationTenant = {
   id: string
@@ -42,7 +41,7 @@ export async function seedDemonstrationTenants(park: DemonstrationPark): Promise
   const industries = [...park.industries]
   for (const [index, brand] of park.names.brands.entries()) {
     // Spread over the alphabet: every second one goes out, every fifth of the others is a team.
-    const direction = index % 2 === 0 && index / 2 < GOING_OUT ? 'GOING_OUT' : 'BRINGING_IN'
+    const direction = index % 2 === 0 ? 'GOING_OUT' : 'BRINGING_IN'
     const team = direction === 'BRINGING_IN' && index % 5 === 1
     const [key = '', industryId] = industries[next(industries.length)] ?? []
     const trades = park.names.trades[key] ?? []

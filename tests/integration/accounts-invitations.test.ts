@@ -29,7 +29,7 @@ const acceptance = (token: string) => ({ token, name: '陈宁', password: NEW, a
 
 /** The token in the newest mail to an address. */
 async function tokenTo(email: string): Promise<string> {
-  const mail = await database().notification.findFirstOrThrow({ where: { email }, orderBy: { id: 'desc' } })
+  const mail = await database().notification.findFirstOrThrow({ where: { email }, orderBy: { createdAt: 'desc' } })
   const said = unseal(mail.payload ?? '', `Notification.payload ${mail.id}`)
   return said.match(/token=([\w-]{43})/)?.[1] ?? ''
 }

@@ -22,5 +22,4 @@ export const CONSOLE_PAGES = [
   '/admin/enclaves',
   '/admin/enclaves/new',
   '/admin/dictionaries',
-  '/admin/audit',
 ] as const

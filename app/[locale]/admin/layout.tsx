@@ -14,7 +14,7 @@ import { pick } from '@/lib/core/i18n/pick'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { signOut } from '@/lib/domains/sessions/actions'
 
-const ADMIN_SECTIONS = ['accounts', 'enclaves', 'dictionaries', 'audit'] as const
+const ADMIN_SECTIONS = ['accounts', 'enclaves', 'dictionaries'] as const
 
 export const metadata: Metadata = { robots: { index: false } }
 

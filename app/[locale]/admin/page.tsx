@@ -10,7 +10,7 @@ import { localePath } from '@/lib/core/i18n/path'
 
 type Props = { params: Promise<{ locale: string }> }
 
-const ADMIN_SECTIONS = ['accounts', 'enclaves', 'dictionaries', 'audit'] as const
+const ADMIN_SECTIONS = ['accounts', 'enclaves', 'dictionaries'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('layout'))('admin.overview') }

@@ -81,7 +81,11 @@ export default async function TenantsPage(props: Props) {
           <div className="mt-8">
             <EmptyState
               title={t('nobody.title')}
-              action={<a href={localePath(locale, '/figures')}>{t('nobody.action')}</a>}
+              action={
+                <a className="text-link underline" href={localePath(locale, '/figures')}>
+                  {t('nobody.action')}
+                </a>
+              }
             >
               {t('nobody.body', places)}
             </EmptyState>

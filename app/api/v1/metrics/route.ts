@@ -1,4 +1,4 @@
-import { namesOf } from '@/components/metrics/names'
+import { namesOf } from '@/components/metrics/words'
 import { translatorOf } from '@/lib/core/i18n/translator'
 import { defineRoute, noParams } from '@/lib/core/route'
 import { type Baseline, type FigureSheet, type PublishedFigure, publishedFigures } from '@/lib/domains/metrics/queries'

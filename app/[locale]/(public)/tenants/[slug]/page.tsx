@@ -117,7 +117,9 @@ export default async function TenantPage(props: Props) {
         </Section>
       ))}
       <p className="page mt-14">
-        <a href={localePath(locale, '/tenants')}>{t('profile.back')}</a>
+        <a href={localePath(locale, '/tenants')} className="text-link underline">
+          {t('profile.back')}
+        </a>
       </p>
       <script type="application/ld+json">{linkedData(tenant, { url: origin, park: residency.enclave })}</script>
     </article>

@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { disconnect } from '@/lib/core/db/client'
+import { startJobs } from '@/lib/core/jobs'
+import { accountLetter } from '@/lib/documents/accounts'
+import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
+
+const RETRY_MS = 2000
+
+const handlers = {
+  queues: { mail: (id: string) => sendNotification(id, accountLetter) },
+  ticks: { minute: { outbox: requeueForgotten }, hour: {}, night: {} },
+}
+
+/** Waits, with words, while the database is away or not yet of this version. */
+async function startWhenReady() {
+  for (let told = false; ; told = true) {
+    try {
+      return await startJobs(handlers)
+    } catch (error) {
+      if (!told)
+        process.stderr.write(`The worker waits for the database: ${error instanceof Error ? error.message : ''}\n`)
+      await wait(RETRY_MS)
+    }
+  }
+}
+
+const jobs = await startWhenReady()
+
+async function stop(): Promise<void> {
+  await jobs.stop()
+  await disconnect()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
