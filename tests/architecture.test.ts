@@ -210,11 +210,11 @@ describe('words', () => {
       ? [[path, value]]
       : Object.entries(Object(value)).flatMap(([key, inner]) => entries(inner, `${path}.${key}`))
   const names = readdirSync(join(ROOT, folder, 'zh-CN'))
-  // The words of plural branches are no parameters.
+  // The words of plural branches are no parameters; a count may be a plural, and only Chinese has measure words.
   const branches = /(?:=\d+|zero|one|two|few|many|other)\s*\{[^{}]*\}/g
   const placeholders = (text: string) =>
     [...new Set(text.replace(branches, '').match(/(?<=\{)\w+(?=[,}])/g) ?? [])]
-      .filter((name) => name !== 'count')
+      .filter((name) => name !== 'count' && name !== 'unit')
       .sort()
 
   test('both languages have the same files, keys and parameters', () => {

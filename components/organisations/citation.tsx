@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { dayOfColumn } from '@/lib/core/clock'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
@@ -9,10 +10,8 @@ import type { Citation as Source } from '@/lib/domains/organisations/schema'
 export async function Citation({ locale, source }: { locale: Locale; source: Source }) {
   const t = await getTranslations({ locale, namespace: 'organisations.source' })
   const note = pick(locale, source, 'publishedNote')
-  const facts = [
-    source.author && t('by', { author: source.author }),
-    note || (source.publishedOn && t('on', { date: formatPartial(locale, dayOfColumn(source.publishedOn)) })),
-  ].filter(Boolean)
+  const day = note || (source.publishedOn && formatPartial(locale, dayOfColumn(source.publishedOn)))
+  const name = (author: ReactNode) => <span lang="zh-CN">{author}</span>
   return (
     <div className="max-w-prose border-home-600 border-s-2 ps-4">
       <p className="text-body">
@@ -23,7 +22,13 @@ export async function Citation({ locale, source }: { locale: Locale; source: Sou
           {source.titleZh}
         </p>
       )}
-      {facts.length > 0 && <p className="mt-1 text-ink-3 text-table">{facts.join(t('separator'))}</p>}
+      {(source.author || day) && (
+        <p className="mt-1 text-ink-3 text-table">
+          {source.author && t.rich('by', { author: source.author, name })}
+          {source.author && day && t('separator')}
+          {day}
+        </p>
+      )}
       {source.url && (
         <p className="mt-1 text-table">
           <a className="text-link underline" href={source.url} rel="noopener noreferrer">

@@ -61,10 +61,8 @@ export function guardPage(response: ServerResponse, requestId: string): void {
   const { writeHead, write, end, flushHeaders } = response
   const own = { writeHead, write, end, flushHeaders }
   const guarded = (status: number, ...rest: unknown[]) => {
-    if (status < 500) {
-      Object.assign(response, own)
-      return Reflect.apply(writeHead, response, [status, ...rest])
-    }
+    // Compression has put its own write and end in place by now: a page that is well keeps them.
+    if (status < 500) return Reflect.apply(writeHead, response, [status, ...rest])
     // What the failed page still writes is dropped until the other body is there.
     const drop = () => response
     Object.assign(response, { writeHead: drop, write: () => true, end: drop, flushHeaders: () => {} })

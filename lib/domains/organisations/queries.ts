@@ -74,7 +74,7 @@ const met = (except?: FilterPart): Prisma.Sql =>
     ' AND ',
   )
 
-export type DirectoryPlace = { after?: readonly [pinyin: string, id: string]; letter?: string }
+export type DirectoryPlace = { after?: [pinyin: string, id: string] | undefined; letter?: string | undefined }
 
 /**
  * A page of the published residents of an enclave in the order of their pinyin.
@@ -105,7 +105,8 @@ export async function publishedResidents(
     },
   })
   const last = entries.at(-1)
-  return { entries, next: rows.length > limit && last ? [last.pinyin, last.id] : null }
+  const next: DirectoryPlace['after'] = rows.length > limit && last ? [last.pinyin, last.id] : undefined
+  return { entries, next: next ?? null }
 }
 
 export type DirectoryEntry = Awaited<ReturnType<typeof publishedResidents>>['entries'][number]

@@ -111,11 +111,13 @@ export default async function TenantPage(props: Props) {
         lead={<span lang={locale === 'en' ? 'zh-CN' : 'en'}>{locale === 'en' ? tenant.nameZh : tenant.nameEn}</span>}
         aside={<ProfileSheet locale={locale} tenant={tenant} residency={residency} places={places} />}
       />
-      {sections.map(({ title, body }, index) => (
-        <Section key={title} number={String(index + 1).padStart(2, '0')} title={title}>
-          {body}
-        </Section>
-      ))}
+      {sections
+        .map((section, index) => ({ ...section, number: String(index + 1).padStart(2, '0') }))
+        .map(({ number, title, body }) => (
+          <Section key={number} number={number} title={title}>
+            {body}
+          </Section>
+        ))}
       <p className="page mt-14">
         <a href={localePath(locale, '/tenants')} className="text-link underline">
           {t('profile.back')}
