@@ -30,19 +30,22 @@ describe('signing in', () => {
   })
 
   test('known, unknown and disabled accounts get one answer, in about one time', async () => {
-    const { email } = await anAccount([])
-    const closed = await anAccount([], { status: 'DISABLED' })
-    await expect(enter(email, 'not the password')).rejects.toEqual(refusal('bad_credentials'))
-    const times: number[] = []
-    const timed = async (...given: [string, string?]) => {
-      const before = performance.now()
-      await expect(enter(...given)).rejects.toEqual(refusal('bad_credentials'))
-      times.push(performance.now() - before)
+    const kinds = { known: [] as number[], unknown: [] as number[], disabled: [] as number[] }
+    // A busy machine only ever adds to a time, so the quickest of several answers tells.
+    for (let round = 0; round < 7; round++) {
+      const tried = {
+        known: (await anAccount([])).email,
+        unknown: `nobody-${round}@example.org`,
+        disabled: (await anAccount([], { status: 'DISABLED' })).email,
+      }
+      for (const kind of ['known', 'unknown', 'disabled'] as const) {
+        const before = performance.now()
+        await expect(enter(tried[kind], 'not the password')).rejects.toEqual(refusal('bad_credentials'))
+        kinds[kind].push(performance.now() - before)
+      }
     }
-    await timed(email, 'not the password')
-    await timed('nobody@example.org', 'not the password')
-    await timed(closed.email)
-    expect(Math.max(...times) / Math.min(...times)).toBeLessThan(4)
+    const quickest = Object.values(kinds).map((times) => Math.min(...times))
+    expect(Math.max(...quickest) / Math.min(...quickest)).toBeLessThan(2)
   })
 
   test.each(['known', 'unknown'])('the sixth attempt is refused with minutes, %s account', async (kind) => {
