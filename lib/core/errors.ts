@@ -53,9 +53,10 @@ function codesOf(error: unknown, depth = 0): string[] {
   return [...own, ...[error.cause, error.meta, error.driverAdapterError].flatMap((inner) => codesOf(inner, depth + 1))]
 }
 
-const CONFLICT = ['P2002', 'P2003', 'P2039', '23P01', '23505', '23503']
+// Not P2039: that is Prisma's word for any fault it has no own code for; the SQLSTATE beneath it tells.
+const CONFLICT = ['P2002', 'P2003', '23P01', '23505', '23503']
 const STALE = ['P2034', '40001', '40P01']
-const INVALID = ['22021', '22P02', 'P2000', 'P2007', 'P2020']
+const INVALID = ['22021', '22P02', '22P05', 'P2000', 'P2007', 'P2020']
 const DOWN = [
   'P1001',
   'P1002',

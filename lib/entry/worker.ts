@@ -2,13 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { disconnect } from '@/lib/core/db/client'
 import { startJobs } from '@/lib/core/jobs'
 import { accountLetter } from '@/lib/documents/accounts'
+import { checkpointAudit } from '@/lib/domains/audit/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
 
 const RETRY_MS = 2000
 
 const handlers = {
   queues: { mail: (id: string) => sendNotification(id, accountLetter) },
-  ticks: { minute: { outbox: requeueForgotten }, hour: {}, night: {} },
+  ticks: { minute: { outbox: requeueForgotten, checkpoint: checkpointAudit }, hour: {}, night: {} },
 }
 
 /** Waits, with words, while the database is away or not yet of this version. */

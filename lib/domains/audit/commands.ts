@@ -110,16 +110,18 @@ export const logStatus = (tx: Tx, actor: Actor, { reason, ...step }: Step) =>
   })
 
 /**
- * Notes the end of the chain outside the database. Never moves the note back: a chain that is now shorter, or whose
- * head does not fit, keeps the note that proves it.
+ * Notes the end of the chain outside the database. Never overwrites a note that the chain contradicts: one that is now
+ * shorter, has another entry at that number, or a head that does not fit, keeps the note that proves it.
  * @throws Error when the chain contradicts its head or the note
  */
 export async function checkpointAudit(): Promise<void> {
-  const [head, noted] = await Promise.all([database().auditHead.findUnique({ where: { id: 1 } }), readCheckpoint()])
+  const noted = await readCheckpoint()
+  const head = await database().auditHead.findUnique({ where: { id: 1 } })
   if (!head && noted === null) return
-  const last = head && (await database().auditEntry.findUnique({ where: { seq: head.seq } }))
-  const fits = head && last && head.mac === headMac(env().AUDIT_KEY, head.seq, last.mac)
-  if (!fits || noted === 'damaged' || (noted && noted.seq > head.seq))
+  const macAt = async (seq: bigint) => (await database().auditEntry.findUnique({ where: { seq } }))?.mac
+  const last = head ? await macAt(head.seq) : undefined
+  const fits = head && last !== undefined && head.mac === headMac(env().AUDIT_KEY, head.seq, last)
+  if (!fits || noted === 'damaged' || (noted && (await macAt(noted.seq)) !== noted.mac))
     throw new Error('The audit chain does not fit its head or its checkpoint: run npm run audit:verify.')
-  if (noted?.seq !== head.seq) await writeCheckpoint({ seq: head.seq, mac: last.mac })
+  if (noted?.seq !== head.seq) await writeCheckpoint({ seq: head.seq, mac: last })
 }

@@ -6,7 +6,8 @@ export const auditFact = z.object({
   verb: z.string(),
   noun: z.string(),
   recordId: z.string(),
-  enclaveId: z.uuid().nullable().default(null),
+  // Lower-case as the column gives it back, or the chain would not fit what was typed.
+  enclaveId: z.uuid().toLowerCase().nullable().default(null),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
 })
 export type AuditFact = z.input<typeof auditFact>
