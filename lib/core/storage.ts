@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { env } from '@/lib/core/env'
 
@@ -51,6 +51,8 @@ export async function remove(key: string): Promise<void> {
 
 /** Writes a file so that a reader, or a crash at any moment, meets the old one or the new one, never half of it. */
 export async function writeWhole(path: string, body: Readable | Uint8Array | string): Promise<void> {
+  // A stream may break while the folder is made; without a listener that would end the process. The pipeline tells it.
+  if (body instanceof Readable) body.on('error', () => {})
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const draft = `${path}.${randomUUID()}.part`
   try {

@@ -195,20 +195,30 @@ describe('a forgotten password', () => {
     expect(verbs).toHaveLength(1)
   })
 
-  test('gets one answer in one time for known, unknown and disabled accounts, and a mail for the first', async () => {
-    const known = await anAccount([])
-    const closed = await anAccount([], { status: 'DISABLED' })
-    const times: number[] = []
-    for (const email of [known.email, 'unknown@example.org', closed.email]) {
-      const before = performance.now()
-      expect(await requestReset(visitor, { email, locale: 'zh-CN' }, anAddress())).toBeUndefined()
-      times.push(performance.now() - before)
+  test('gets one answer in about one time for known, unknown and disabled accounts, and a mail for the first', async () => {
+    const times = { known: [] as number[], unknown: [] as number[], disabled: [] as number[] }
+    const asked = { known: [] as string[], unknown: [] as string[], disabled: [] as string[] }
+    // A busy machine only ever adds to a time, so the quickest of several answers tells.
+    for (let round = 0; round < 3; round++) {
+      asked.known.push((await anAccount([])).email)
+      asked.unknown.push(anEmail())
+      asked.disabled.push((await anAccount([], { status: 'DISABLED' })).email)
+      for (const kind of ['known', 'unknown', 'disabled'] as const) {
+        const before = performance.now()
+        const email = asked[kind][round] ?? ''
+        expect(await requestReset(visitor, { email, locale: 'zh-CN' }, anAddress())).toBeUndefined()
+        times[kind].push(performance.now() - before)
+      }
     }
-    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(150)
+    const quickest = Object.values(times).map((all) => Math.min(...all))
+    expect(Math.max(...quickest) / Math.min(...quickest)).toBeLessThan(1.5)
     const mails = await database().notification.findMany({ where: { kind: 'passwordReset' } })
-    expect(mails.map(({ email }) => email).filter((email) => email !== known.email)).not.toContain(closed.email)
-    expect(mails.filter(({ email }) => email === known.email)).toHaveLength(1)
-    expect(mails.filter(({ email }) => email === 'unknown@example.org')).toEqual([])
+    const mailed = (emails: string[]) => emails.map((email) => mails.filter((mail) => mail.email === email).length)
+    expect([mailed(asked.known), mailed(asked.unknown), mailed(asked.disabled)]).toEqual([
+      [1, 1, 1],
+      [0, 0, 0],
+      [0, 0, 0],
+    ])
   })
 
   test('is asked for three times an hour, known or not', async () => {
