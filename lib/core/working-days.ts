@@ -13,3 +13,10 @@ export function addWorkingDays(day: string, n: number): string {
   }
   return result
 }
+
+/** How many working days lie after one day up to another, which counts. @returns 0 where `to` is not later */
+export function workingDaysBetween(from: string, to: string): number {
+  let count = 0
+  for (let day = shiftDay(from, 1); day <= to; day = shiftDay(day, 1)) if (isWorkingDay(day)) count += 1
+  return count
+}

@@ -1,15 +1,28 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Actor, systemActor } from '@/lib/core/auth/actor'
 import { disconnect } from '@/lib/core/db/client'
 import { startJobs } from '@/lib/core/jobs'
 import { accountLetter } from '@/lib/documents/accounts'
 import { checkpointAudit } from '@/lib/domains/audit/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
+import { expireOffers } from '@/lib/domains/offers/commands'
+import { discardForgotten } from '@/lib/domains/residency/commands'
+import { activateDue } from '@/lib/domains/tenancies/commands'
 
 const RETRY_MS = 2000
 
+const timer = systemActor('timer')
+const timed = async (work: (actor: Actor) => Promise<number>) => {
+  await work(timer)
+}
+
 const handlers = {
   queues: { mail: (id: string) => sendNotification(id, accountLetter) },
-  ticks: { minute: { outbox: requeueForgotten, checkpoint: checkpointAudit }, hour: {}, night: {} },
+  ticks: {
+    minute: { outbox: requeueForgotten, checkpoint: checkpointAudit },
+    hour: { offers: () => timed(expireOffers), tenancies: () => timed(activateDue) },
+    night: { drafts: () => timed(discardForgotten) },
+  },
 }
 
 /** Waits, with words, while the database is away or not yet of this version. */

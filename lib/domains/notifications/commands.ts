@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { type Letter, sendMail } from '@/lib/core/mail'
 import { seal, unseal } from '@/lib/core/seal'
-import { type Message, message, type Notice, notice } from '@/lib/domains/notifications/schema'
+import { inboxEntry, type Message, message, type Notice, notice } from '@/lib/domains/notifications/schema'
 
 /** After so many attempts, some two hours, a notification has failed. */
 export const MAX_ATTEMPTS = 8
@@ -21,8 +21,17 @@ const place = (id: string) => `Notification.payload ${id}`
 export async function notify(tx: Tx, input: Notice): Promise<void> {
   const { payload, dedupeKey = null, accountId = null, ...rest } = notice.parse(input)
   const id = randomUUID()
+  const shown = accountId ? inboxEntry.safeParse({ ...payload, kind: rest.kind }).data : undefined
   const { count } = await tx.notification.createMany({
-    data: { ...rest, id, dedupeKey, accountId, payload: seal(JSON.stringify(payload), place(id)), createdAt: now() },
+    data: {
+      ...rest,
+      id,
+      dedupeKey,
+      accountId,
+      payload: seal(JSON.stringify(payload), place(id)),
+      createdAt: now(),
+      ...(shown ? { inbox: shown } : {}),
+    },
     skipDuplicates: true,
   })
   if (count === 1) await enqueue(tx, 'mail', id)

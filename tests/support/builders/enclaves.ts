@@ -1,5 +1,5 @@
 import { systemActor } from '@/lib/core/auth/actor'
-import { createEnclave, createPhase } from '@/lib/domains/enclaves/commands'
+import { addBuilding, addFloor, addRoom, createEnclave, createPhase } from '@/lib/domains/enclaves/commands'
 import { type EnclaveInput, enclaveInput, type PhaseInput, phaseInput } from '@/lib/domains/enclaves/schema'
 
 const actor = systemActor('builder')
@@ -35,3 +35,13 @@ export const phaseFields = (enclaveId: string, fields: Partial<PhaseInput> = {})
 
 export const aPhase = (enclaveId: string, fields: Partial<PhaseInput> = {}) =>
   createPhase(actor, phaseFields(enclaveId, fields))
+
+/** A lettable room in a building of its own. @returns its id */
+export async function aRoom(enclaveId: string, areaM2 = '120'): Promise<string> {
+  count += 1
+  const { id: phaseId } = await aPhase(enclaveId, { key: `PHASE_${count}` })
+  const { id: buildingId } = await addBuilding(actor, { phaseId, code: `B${count}`, nameZh: '楼', nameEn: 'Building' })
+  const { id: floorId } = await addFloor(actor, { buildingId, level: 1 })
+  const room = { floorId, code: `${count}01`, areaM2, use: 'LAB', lettable: true, availableFrom: null } as const
+  return (await addRoom(actor, room)).id
+}

@@ -1,0 +1,158 @@
+import type { Actor } from '@/lib/core/auth/actor'
+import { columnOfDay, today } from '@/lib/core/clock'
+import { database } from '@/lib/core/db/client'
+import type { Prisma } from '@/lib/core/db/generated/client'
+import { encodeCursor } from '@/lib/core/paging'
+import { eventsIn } from '@/lib/core/workflow'
+import { openAnswers, writableSections } from '@/lib/domains/residency/commands'
+import { applicationsHandledBy, applicationsOf, capacitiesOn, mayDecide } from '@/lib/domains/residency/policy'
+import { PERSONAL_FIELDS, progressOf, type QueueFilter } from '@/lib/domains/residency/schema'
+import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+
+const PAGE = 50
+const named = { select: { nameZh: true, nameEn: true } } as const
+const listed = {
+  id: true,
+  reference: true,
+  status: true,
+  nameZh: true,
+  kind: true,
+  direction: true,
+  areaM2: true,
+  dueOn: true,
+  pausedOn: true,
+  draftUntil: true,
+  savedAt: true,
+  version: true,
+  industry: named,
+  enclave: { select: { id: true, nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true } },
+} satisfies Prisma.ResidencyApplicationSelect
+
+/** One's own applications, the newest first. */
+export const myApplications = (actor: Actor) =>
+  database().residencyApplication.findMany({
+    where: { AND: [applicationsOf(actor), { status: { not: 'DISCARDED' } }] },
+    orderBy: { id: 'desc' },
+    select: listed,
+    take: 100,
+  })
+
+const whole = {
+  enclave: true,
+  industry: named,
+  documents: { orderBy: { id: 'asc' }, include: { file: true } },
+  reviews: { orderBy: { id: 'asc' }, include: { reviewer: { select: { name: true } } } },
+  corrections: {
+    orderBy: { id: 'desc' },
+    include: { items: { orderBy: { position: 'asc' } }, requestedBy: { select: { name: true } } },
+  },
+  offers: { orderBy: { id: 'desc' }, include: { issuedBy: { select: { name: true } } } },
+  previous: { select: { id: true, reference: true } },
+  tenancy: { select: { id: true, reference: true, status: true } },
+} satisfies Prisma.ResidencyApplicationInclude
+
+/** Every move of a record, the oldest first. The caller has loaded the record as the actor sees it. */
+const movesOf = (recordId: string) =>
+  database().statusLog.findMany({ where: { noun: residencyWorkflow.noun, recordId }, orderBy: { id: 'asc' } })
+
+async function sheet(actor: Actor, where: Prisma.ResidencyApplicationWhereInput) {
+  const found = await database().residencyApplication.findFirst({ where, include: whole })
+  if (!found) return null
+  const { answers: _, ...record } = found
+  const open = found.corrections.filter(({ closedAt }) => closedAt === null)
+  const answers = openAnswers(found)
+  const kinds = found.documents.map(({ kind }) => kind)
+  return {
+    ...record,
+    answers,
+    openCorrection: open[0] ?? null,
+    writable: writableSections({ status: found.status, corrections: open }),
+    progress: progressOf(answers, kinds, today()),
+    moves: await movesOf(found.id),
+    can: eventsIn(residencyWorkflow, found.status, capacitiesOn(actor, found, open[0]?.requestedById)),
+    mayDecide: mayDecide(actor, found),
+  }
+}
+
+/** One's own application, whole. @returns null where one has none of that id */
+export const myApplication = (actor: Actor, id: string) => sheet(actor, { AND: [{ id }, applicationsOf(actor)] })
+
+/**
+ * An application as the team works on it. Nobody's contact is in it: that is asked for by itself, and audited.
+ * @returns null for nothing visible
+ */
+export async function applicationSheet(actor: Actor, id: string) {
+  const found = await sheet(actor, { AND: [{ id }, applicationsHandledBy(actor)] })
+  return found && { ...found, answers: withoutContact(found.answers) }
+}
+
+export type MyApplication = NonNullable<Awaited<ReturnType<typeof myApplication>>>
+export type ApplicationSheet = NonNullable<Awaited<ReturnType<typeof applicationSheet>>>
+
+/** The answers without what they say of people. */
+export const withoutContact = (given: MyApplication['answers']): MyApplication['answers'] =>
+  Object.fromEntries(
+    Object.entries(given).map(([section, fields]) => [
+      section,
+      Object.fromEntries(Object.entries(fields).filter(([name]) => !PERSONAL_FIELDS.includes(name))),
+    ]),
+  )
+
+/** In these states the promised time runs. */
+const RUNNING = ['SUBMITTED', 'SCREENING', 'IN_REVIEW'] as const
+const ENDED = ['REJECTED', 'DECLINED', 'CONVERTED', 'WITHDRAWN'] as const
+
+/** The parts of the queue, each a list of its own; together they are everything that is not ended. */
+const bucketOf = (bucket: QueueFilter['bucket']): Prisma.ResidencyApplicationWhereInput => {
+  const day = columnOfDay(today())
+  const running = { status: { in: [...RUNNING] } }
+  switch (bucket) {
+    case 'overdue':
+      return { ...running, dueOn: { lt: day } }
+    case 'today':
+      return { ...running, dueOn: day }
+    case 'running':
+      return { ...running, dueOn: { gt: day } }
+    case 'applicant':
+      return { status: { in: ['CORRECTION_REQUESTED', 'OFFERED', 'OFFER_EXPIRED'] } }
+    case 'later':
+      return { status: { in: ['WAITLISTED', 'ACCEPTED'] } }
+    case 'ended':
+      return { status: { in: [...ENDED] } }
+  }
+}
+
+/** How many applications stand in each part of the queue. */
+export async function queueCounts(actor: Actor) {
+  const count = (bucket: QueueFilter['bucket']) =>
+    database().residencyApplication.count({ where: { AND: [applicationsHandledBy(actor), bucketOf(bucket)] } })
+  const [overdue, due, running, applicant, later, ended] = await Promise.all([
+    count('overdue'),
+    count('today'),
+    count('running'),
+    count('applicant'),
+    count('later'),
+    count('ended'),
+  ])
+  return { overdue, today: due, running, applicant, later, ended }
+}
+
+/** One part of the queue, what is due first first. @returns the rows, and the cursor to go on after or null */
+export async function applicationQueue(actor: Actor, { bucket, q, after }: QueueFilter) {
+  const word = q && ({ contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const)
+  const where: Prisma.ResidencyApplicationWhereInput = {
+    AND: [
+      applicationsHandledBy(actor),
+      bucketOf(bucket),
+      word ? { OR: [{ nameZh: word }, { reference: word }, { uscc: word }] } : {},
+      after ? { OR: [{ dueOn: { gt: after[0] } }, { dueOn: after[0], id: { gt: after[1] } }] } : {},
+    ],
+  }
+  const orderBy = [{ dueOn: 'asc' }, { id: 'asc' }] satisfies Prisma.ResidencyApplicationOrderByWithRelationInput[]
+  const found = await database().residencyApplication.findMany({ where, orderBy, take: PAGE + 1, select: listed })
+  const rows = found.slice(0, PAGE)
+  const last = found.length > PAGE ? rows.at(-1) : undefined
+  return { rows, next: last?.dueOn ? encodeCursor([last.dueOn.toISOString().slice(0, 10), last.id]) : null }
+}
+
+export type QueueRow = Awaited<ReturnType<typeof applicationQueue>>['rows'][number]

@@ -1,0 +1,44 @@
+import { type Actor, holds } from '@/lib/core/auth/actor'
+import type { Prisma } from '@/lib/core/db/generated/client'
+import type { TenancyBy } from '@/lib/domains/tenancies/workflow'
+
+const NONE: { id: { in: string[] } } = { id: { in: [] } }
+
+const enclavesOf = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, enclaveId }) =>
+    enclaveId && (role === 'OPS' || role === 'OPS_LEAD') ? [enclaveId] : [],
+  )
+const organisationsOf = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, organisationId }) =>
+    organisationId && (role === 'TENANT_ADMIN' || role === 'TENANT_MEMBER') ? [organisationId] : [],
+  )
+
+/** The tenancies of one's enclave; for tenants their own, once there is something to sign. */
+export function tenanciesVisibleTo(actor: Actor): Prisma.TenancyWhereInput {
+  if (actor.kind === 'system') return {}
+  if (!actor.accountId) return NONE
+  return {
+    OR: [
+      { enclaveId: { in: enclavesOf(actor) } },
+      { organisationId: { in: organisationsOf(actor) }, status: { notIn: ['DRAFT', 'PENDING_APPROVAL'] } },
+    ],
+  }
+}
+
+/** What the team works on. */
+export const tenanciesHandledBy = (actor: Actor): Prisma.TenancyWhereInput =>
+  actor.kind === 'system' ? {} : { enclaveId: { in: enclavesOf(actor) } }
+
+/** As what an actor acts on a tenancy. */
+export function capacitiesOn(
+  actor: Actor,
+  { enclaveId, organisationId }: { enclaveId: string; organisationId: string },
+): TenancyBy[] {
+  if (actor.kind === 'system') return ['SYSTEM']
+  const admin = actor.grants.some((grant) => grant.role === 'TENANT_ADMIN' && grant.organisationId === organisationId)
+  return [
+    ...(admin ? (['TENANT'] as const) : []),
+    ...(holds(actor, ['OPS', 'OPS_LEAD'], enclaveId) ? (['OPS'] as const) : []),
+    ...(holds(actor, ['OPS_LEAD'], enclaveId) ? (['LEAD'] as const) : []),
+  ]
+}
