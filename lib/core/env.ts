@@ -24,7 +24,19 @@ const schema = z.object({
 
 export type Env = ReturnType<typeof readEnv>
 
-const isLoopback = (url: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]']
+const isLoopback = (url: URL) => LOOPBACK.includes(url.hostname)
+
+const SECRETS = ['AUTH_SECRET', 'AUDIT_KEY', 'SEAL_KEY'] as const
+// Even 32 random hexadecimal digits hold more kinds of characters; a pattern typed on a keyboard does not.
+const FEWEST_CHARACTERS = 8
+
+function refuseWeak(given: Record<(typeof SECRETS)[number], string>): void {
+  const weak = SECRETS.filter((name) => new Set(given[name]).size < FEWEST_CHARACTERS)
+  if (weak.length > 0) throw new Error(`Too simple to be a secret: ${weak.join(', ')}.`)
+  if (new Set(SECRETS.map((name) => given[name])).size < SECRETS.length)
+    throw new Error(`The secrets must differ from one another: ${SECRETS.join(', ')}.`)
+}
 
 /**
  * The environment contract: every setting the program knows, checked once.
@@ -41,7 +53,8 @@ export function readEnv(source: NodeJS.ProcessEnv) {
   const appUrl = new URL(APP_URL ?? `http://localhost:${rest.PORT}`)
   if (rest.APP_MODE === 'production' && appUrl.protocol !== 'https:' && !isLoopback(appUrl))
     throw new Error('APP_URL must be https in production.')
-  if (rest.APP_MODE === 'demo' && !isLoopback(appUrl))
+  if (rest.APP_MODE === 'production') refuseWeak(rest)
+  if (rest.APP_MODE === 'demo' && !(isLoopback(appUrl) && LOOPBACK.includes(rest.HOST)))
     throw new Error('The demonstration set, with its printed accounts, is served on loopback only.')
   const ownerUrl = DATABASE_OWNER_URL ?? DATABASE_URL
   if (!ownerUrl) throw new Error('DATABASE_URL is missing.')

@@ -28,11 +28,14 @@ export const email = text(254)
 /** A web address; javascript: and data: are none. */
 export const url = text(2000).pipe(z.url({ protocol: /^https?$/, error: 'url_form' }))
 
-/** 2019, 2019-12 or 2019-12-05: as exact as the source is. */
-export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'date_form')
-
 /** A calendar day that exists. */
 export const day = z.iso.date('date_form')
+
+/** 2019, 2019-12 or 2019-12-05: as exact as the source is. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/, 'date_form')
+  .refine((value) => value.length < 10 || day.safeParse(value).success, 'date_form')
 
 /** An empty field of a form is no value. */
 export const optional = <T extends z.ZodType>(schema: T) =>

@@ -30,10 +30,12 @@ export const eventsIn = <S extends string, E extends string, B extends string>(
   workflow: Workflow<S, E, B>,
   state: S,
   roles: readonly B[],
-): E[] =>
-  workflow.moves
-    .filter((move) => move.from.includes(state) && move.by.some((role) => roles.includes(role)))
-    .map((move) => move.event)
+): E[] => {
+  const open = workflow.moves.filter(
+    (move) => move.from.includes(state) && move.by.some((role) => roles.includes(role)),
+  )
+  return [...new Set(open.map((move) => move.event))]
+}
 
 /**
  * The move that an event makes from a state.

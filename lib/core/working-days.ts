@@ -1,8 +1,15 @@
 import chineseDays from 'chinese-days'
 import { shiftDay } from '@/lib/core/clock'
 
+const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+
 /** Whether a day is a working day in China: weekends, public holidays and make-up days by the State Council's calendar. */
-export const isWorkingDay = (day: string): boolean => chineseDays.isWorkday(day)
+export function isWorkingDay(day: string): boolean {
+  // The calendar finds its entries in every zone, but where the clock is behind UTC it takes other days' weekdays.
+  const { name, work } = chineseDays.getDayDetail(day)
+  const listed = name.includes(',')
+  return listed ? work : ![0, 6].includes(weekday(day))
+}
 
 /** The day on which n working days have passed since a day, which itself does not count. @param n 0 or more */
 export function addWorkingDays(day: string, n: number): string {
