@@ -27,7 +27,7 @@ import { type ApplicationEvent, residencyWorkflow, TOLD } from '@/lib/domains/re
 
 /** Days for which an untouched draft is kept. */
 const DRAFT_DAYS = 90
-const COPIED_FROM = ['REJECTED', 'WITHDRAWN', 'DECLINED', 'OFFER_EXPIRED'] as const
+const COPIED_FROM = ['REJECTED', 'WITHDRAWN', 'DECLINED'] as const
 
 const place = (id: string) => `ResidencyApplication.answers ${id}`
 const sealAnswers = (id: string, given: Answers) => seal(JSON.stringify(given), place(id))

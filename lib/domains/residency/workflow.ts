@@ -7,6 +7,7 @@ const OPEN = [
   'IN_REVIEW',
   'WAITLISTED',
   'OFFERED',
+  'OFFER_EXPIRED',
   'ACCEPTED',
 ] as const
 

@@ -1,0 +1,61 @@
+/**
+ * The machines by hand, as the park's rules state them, a move a line: from | event → to | by | R where a reason is
+ * required. They are the measure of the workflow tables in lib and must never be derived from them.
+ */
+const RESIDENCY = `
+DRAFT | submit → SUBMITTED | APPLICANT
+DRAFT | discard → DISCARDED | APPLICANT, SYSTEM
+SUBMITTED | startScreening → SCREENING | OPS
+SCREENING, IN_REVIEW | requestCorrection → CORRECTION_REQUESTED | OPS | R
+CORRECTION_REQUESTED | resubmit → SCREENING | APPLICANT
+CORRECTION_REQUESTED | cancelCorrection → SCREENING | ASKER, LEAD | R
+SCREENING | sendToReview → IN_REVIEW | OPS
+SCREENING, IN_REVIEW, WAITLISTED | reject → REJECTED | LEAD | R
+IN_REVIEW | waitlist → WAITLISTED | LEAD | R
+IN_REVIEW, WAITLISTED | approve → OFFERED | LEAD
+OFFERED | accept → ACCEPTED | APPLICANT
+OFFERED | decline → DECLINED | APPLICANT
+OFFERED | expire → OFFER_EXPIRED | SYSTEM
+OFFER_EXPIRED | reissue → OFFERED | LEAD
+ACCEPTED | createTenancy → CONVERTED | OPS
+SUBMITTED, SCREENING, CORRECTION_REQUESTED, IN_REVIEW, WAITLISTED, OFFERED, OFFER_EXPIRED, ACCEPTED | withdraw → WITHDRAWN | APPLICANT
+REJECTED | reopen → SCREENING | LEAD | R`
+
+const TENANCY = `
+DRAFT | submit → PENDING_APPROVAL | OPS
+PENDING_APPROVAL | approve → PENDING_SIGNATURE | LEAD
+PENDING_APPROVAL | return → DRAFT | LEAD | R
+PENDING_SIGNATURE | sign → SIGNED | OPS
+SIGNED | activate → ACTIVE | SYSTEM, OPS
+DRAFT, PENDING_APPROVAL, PENDING_SIGNATURE, SIGNED | void → VOID | LEAD | R
+ACTIVE | giveNotice → NOTICE | TENANT, LEAD | R
+NOTICE | withdrawNotice → ACTIVE | TENANT, LEAD
+NOTICE | checkout → ENDED | OPS
+ACTIVE, NOTICE | terminate → TERMINATED | LEAD | R`
+
+export type Rule = { from: string; event: string; to: string; by: string[]; reason: boolean }
+
+const rules = (table: string): Rule[] =>
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [from = '', move = '', by = '', reason = ''] = line.split(' | ')
+      const [event = '', to = ''] = move.split(' → ')
+      return from.split(', ').map((state) => ({ from: state, event, to, by: by.split(', '), reason: reason === 'R' }))
+    })
+
+export const residencyRules = rules(RESIDENCY)
+export const tenancyRules = rules(TENANCY)
+
+export const statesOf = (table: readonly Rule[]): string[] => [...new Set(table.flatMap(({ from, to }) => [from, to]))]
+export const eventsOf = (table: readonly Rule[]): string[] => [...new Set(table.map(({ event }) => event))]
+export const actorsOf = (table: readonly Rule[]): string[] => [...new Set(table.flatMap(({ by }) => by))]
+
+/** What a move attempted by one capacity comes to: the state it leads to, or the code of its refusal. */
+export function verdict(table: readonly Rule[], state: string, event: string, by: string, reason: boolean): string {
+  const rule = table.find((candidate) => candidate.from === state && candidate.event === event)
+  if (!rule) return 'invalid_transition'
+  if (!rule.by.includes(by)) return 'forbidden'
+  return rule.reason && !reason ? 'reason_required' : rule.to
+}

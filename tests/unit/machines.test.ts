@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '@/lib/core/errors'
+import { planMove, type Workflow } from '@/lib/core/workflow'
+import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
+import {
+  actorsOf,
+  eventsOf,
+  type Rule,
+  residencyRules,
+  statesOf,
+  tenancyRules,
+  verdict,
+} from '@/tests/support/machines'
+
+type Any = Workflow<string, string, string>
+const loosely = <S extends string, E extends string, B extends string>({
+  noun,
+  initial,
+  moves,
+}: Workflow<S, E, B>): Any => ({
+  noun,
+  initial,
+  moves: moves.map((move) => ({ ...move })),
+})
+
+/** The state that a move leads to, or the code of its refusal. */
+function outcome(workflow: Any, state: string, event: string, by: string, reason: boolean): string {
+  try {
+    return planMove(workflow, { state, event, roles: [by], ...(reason ? { reason: 'because' } : {}) }).to
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+const machines: [string, Any, Rule[]][] = [
+  ['an application', loosely(residencyWorkflow), residencyRules],
+  ['a tenancy', loosely(tenancyWorkflow), tenancyRules],
+]
+
+describe.each(machines)('%s', (_, workflow, rules) => {
+  const [states, events, actors] = [statesOf(rules), eventsOf(rules), actorsOf(rules)]
+
+  test('every role, state and event comes to what the rules say, with and without a reason', () => {
+    const wrong = states.flatMap((state) =>
+      events.flatMap((event) =>
+        [...actors, 'NOBODY'].flatMap((by) =>
+          [true, false].flatMap((reason) => {
+            const [is, ought] = [outcome(workflow, state, event, by, reason), verdict(rules, state, event, by, reason)]
+            return is === ought ? [] : [`${state} ${event} by ${by}: ${is} instead of ${ought}`]
+          }),
+        ),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('the table has no state and no event beyond the rules', () => {
+    const named = workflow.moves.flatMap(({ from, to }) => [...from, to])
+    expect(new Set(named)).toEqual(new Set(states))
+    expect(new Set(workflow.moves.map(({ event }) => event))).toEqual(new Set(events))
+  })
+
+  test('no sequence of attempts by anybody leaves the rules', () => {
+    const attempt = fc.record({
+      event: fc.constantFrom(...events, 'noSuchEvent'),
+      by: fc.constantFrom(...actors, 'NOBODY'),
+      reason: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(attempt, { maxLength: 40 }), (attempts) => {
+        let [is, ought] = ['DRAFT', 'DRAFT']
+        for (const { event, by, reason } of attempts) {
+          const [next, due] = [outcome(workflow, is, event, by, reason), verdict(rules, ought, event, by, reason)]
+          expect(next).toBe(due)
+          if (states.includes(next)) is = next
+          if (states.includes(due)) ought = due
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
