@@ -107,7 +107,8 @@ export const teamOf = (tx: Tx, enclaveId: string) =>
     orderBy: { id: 'asc' },
   })
 
-const keptUntil = () => columnOfDay(shiftDay(today(), DRAFT_DAYS))
+/** Until when a draft that was touched now is kept. */
+export const keptUntil = () => columnOfDay(shiftDay(today(), DRAFT_DAYS))
 
 async function createDraft(tx: Tx, actor: Actor, fields: { enclaveId: string; previousId?: string }, given: Answers) {
   const applicantId = actor.accountId ?? refuse('not_found')

@@ -1,0 +1,18 @@
+/** Why a file is refused. Worded in messages/<locale>/files.json. */
+export const VERDICTS = [
+  'no_file',
+  'empty',
+  'too_large',
+  'extension',
+  'mismatch',
+  'damaged',
+  'encrypted',
+  'active_content',
+  'archive_limits',
+  'image_unreadable',
+  'infected',
+  'not_scanned',
+  'quota',
+  'too_many',
+] as const
+export type Verdict = (typeof VERDICTS)[number]

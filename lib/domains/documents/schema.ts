@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { LOCALES, localTarget, pathIn } from '@/lib/core/i18n/path'
+import { DOCUMENT_KINDS } from '@/lib/domains/residency/schema'
+
+export const TENANCY_DOCUMENT_KINDS = ['CONTRACT', 'HANDOVER', 'OTHER'] as const
+/** Documents of one application. */
+export const MOST_DOCUMENTS = 20
+
+const version = z.coerce.number().int().min(0)
+/** The page to return to, on this site, without its language. */
+const back = z
+  .string()
+  .max(2000)
+  .transform((path) => pathIn('zh-CN', localTarget(path)))
+const chosen = { id: z.uuid(), version }
+
+export const attachment = z.discriminatedUnion('noun', [
+  z.object({ noun: z.literal('application'), ...chosen, kind: z.enum(DOCUMENT_KINDS) }),
+  z.object({ noun: z.literal('tenancy'), ...chosen, kind: z.enum(TENANCY_DOCUMENT_KINDS) }),
+])
+export type Attachment = z.output<typeof attachment>
+
+/** Where a plain form goes on, and in which language. */
+export const returning = z.object({ back: back.catch('/'), locale: z.enum(LOCALES).catch('zh-CN') })
+
+/** `id` is the document's; `version` that of its application. */
+export const removal = z.object({ ...chosen, back })
+export type Removal = z.output<typeof removal>
+
+/** The page to return to, saying what came of it. */
+export function returnTo(path: string, outcome: { done: string } | { refused: string }): string {
+  const { pathname, searchParams } = new URL(path, 'http://local.invalid')
+  for (const name of ['done', 'refused']) searchParams.delete(name)
+  for (const [name, value] of Object.entries(outcome)) searchParams.set(name, value)
+  return `${pathname}?${searchParams}`
+}
