@@ -27,6 +27,15 @@ describe('a notification', () => {
       await expect(transaction((tx) => notify(tx, aNotice({ payload: { path } })))).rejects.toThrow(/path/)
   })
 
+  test('said twice under one key is one row and one job', async () => {
+    const jobs = async () => (await asOwner(`SELECT id FROM pgboss.job WHERE name = 'mail'`)).length
+    const before = await jobs()
+    const notice = aNotice({ dedupeKey: 'welcome' })
+    for (let time = 0; time < 3; time++) await transaction((tx) => notify(tx, notice))
+    expect(await database().notification.count({ where: { email: notice.email } })).toBe(1)
+    expect(await jobs()).toBe(before + 1)
+  })
+
   test('has failed after eight attempts, is not tried a ninth time, and is counted', async () => {
     const { id, email } = await aNotification()
     for (let attempt = 1; attempt < 8; attempt++) {
