@@ -18,12 +18,14 @@ type Props = {
   className?: string
 }
 
-/** From and to, sent by a plain GET; a wrong day is said at its field. */
+/** From and to, sent by a plain GET; a wrong day is said at its field, which keeps what was typed. */
 export async function PeriodForm({ locale, figureKey, scope, form, className }: Props) {
   const t = await getTranslations({ locale, namespace: 'metrics' })
   const whole = { ...scope, from: null, to: null }
   const other = scope.enclaves[0]?.slug !== scope.enclave.slug
   const error = (name: 'from' | 'to') => form.errors[name] && t(`period.error.${form.errors[name]}`)
+  // A date field shows no text that is not a day.
+  const type = (name: 'from' | 'to') => (form.errors[name] === 'date_form' ? 'text' : 'date')
   const narrowed = form.period.from !== null || form.period.to !== null
   return (
     <form
@@ -41,7 +43,7 @@ export async function PeriodForm({ locale, figureKey, scope, form, className }: 
       <div className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
         {(['from', 'to'] as const).map((name) => (
           <Field key={name} id={`period-${name}`} label={t(`period.${name}`)} error={error(name)}>
-            {(control) => <TextInput {...control} type="date" name={name} defaultValue={form.typed[name]} />}
+            {(control) => <TextInput {...control} type={type(name)} name={name} defaultValue={form.typed[name]} />}
           </Field>
         ))}
         <Button type="submit" look="secondary">

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, optional, slug } from '@/lib/core/text'
+import { day, optional, slug, text } from '@/lib/core/text'
 
 /** F counts what happened in a period, S what stood at its end. */
 export type MetricKind = 'F' | 'S'
@@ -45,13 +45,13 @@ const sensibleDay = day.refine((value) => value >= '1900-01-01' && value <= '219
 const limit = optional(sensibleDay).transform((value) => value ?? null)
 const inOrder = ({ from, to }: Period) => from === null || to === null || from <= to
 
-/** What the open data takes; anything else is invalid_input. */
+/** What the open data takes; anything else is invalid_input: a period that is misspelt must not pass for all time. */
 export const figureQuery = z
-  .object({ from: limit, to: limit, enclave: optional(slug) })
+  .strictObject({ from: limit, to: limit, enclave: optional(slug) })
   .refine(inOrder, { path: ['to'], message: 'period_order' })
 
 export const rowsQuery = z
-  .object({
+  .strictObject({
     from: limit,
     to: limit,
     enclave: optional(slug),
@@ -64,14 +64,16 @@ export type PeriodErrors = { readonly from?: 'date_form'; readonly to?: 'date_fo
 export type PeriodForm = {
   readonly period: Period
   readonly errors: PeriodErrors
-  /** What stands in the two fields. */
+  /** What stands in the two fields: what was typed, right or wrong. */
   readonly typed: { readonly from: string; readonly to: string }
 }
+
+const typedText = text(40, 0).catch('')
 
 /** The period of a page's address. A wrong one is said at its field, and the page shows all time. */
 export function readPeriod(search: { from?: unknown; to?: unknown }): PeriodForm {
   const [from, to] = [limit.safeParse(search.from), limit.safeParse(search.to)]
-  const typed = { from: from.data ?? '', to: to.data ?? '' }
+  const typed = { from: typedText.parse(search.from), to: typedText.parse(search.to) }
   const allTime = { from: null, to: null }
   if (!from.success || !to.success) {
     const wrong = 'date_form' as const
