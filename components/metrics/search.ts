@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { Refusal } from '@/lib/core/errors'
 import { slug } from '@/lib/core/text'
 import { type PeriodForm, readPeriod } from '@/lib/domains/metrics/schema'
@@ -12,6 +13,12 @@ export async function readSearch(given: Search): Promise<{ form: PeriodForm; enc
   if (search.enclave === undefined || search.enclave === '') return { form, enclaveSlug: undefined }
   const enclave = slug.safeParse(search.enclave)
   return enclave.success ? { form, enclaveSlug: enclave.data } : notFound()
+}
+
+/** The title of a page of figures, which says first that something in its form is wrong. */
+export async function titleOf({ errors }: PeriodForm, title: string): Promise<string> {
+  const t = await getTranslations('errors')
+  return `${Object.keys(errors).length > 0 ? t('titlePrefix') : ''}${title}`
 }
 
 /** Turns "there is no such record" into the page that says so. */

@@ -6,8 +6,7 @@ import { EnclaveSwitch } from '@/components/metrics/enclave-switch'
 import { FigureLine } from '@/components/metrics/figure-line'
 import { FigureLegend } from '@/components/metrics/figure-squares'
 import { PeriodForm } from '@/components/metrics/period-form'
-import { orNotFound, readSearch, type Search } from '@/components/metrics/search'
-
+import { orNotFound, readSearch, type Search, titleOf } from '@/components/metrics/search'
 import { namesOf } from '@/components/metrics/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { setLocale } from '@/lib/core/i18n/locale'
@@ -16,10 +15,11 @@ import { CHAPTERS } from '@/lib/domains/metrics/schema'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Search }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   setLocale((await params).locale)
   const t = await getTranslations('metrics')
-  return { title: t('title') }
+  const { form } = await readSearch(searchParams)
+  return { title: await titleOf(form, t('title')) }
 }
 
 export default async function FiguresPage({ params, searchParams }: Props) {

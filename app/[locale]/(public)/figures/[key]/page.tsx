@@ -10,7 +10,7 @@ import { figurePath } from '@/components/metrics/figure-path'
 import { FigureRecords } from '@/components/metrics/figure-records'
 import { FigureSum } from '@/components/metrics/figure-sum'
 import { PeriodForm, periodWords } from '@/components/metrics/period-form'
-import { orNotFound, readSearch, type Search } from '@/components/metrics/search'
+import { orNotFound, readSearch, type Search, titleOf } from '@/components/metrics/search'
 import { figureWords, namesOf } from '@/components/metrics/words'
 import { Notice } from '@/components/ui/notice'
 import { currentActor } from '@/lib/core/auth/session'
@@ -26,10 +26,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale: given, key } = await params
   const locale = setLocale(given)
   const metric = metricOf(key)
-  const enclave = await publishedEnclave((await readSearch(searchParams)).enclaveSlug)
+  const { form, enclaveSlug } = await readSearch(searchParams)
+  const enclave = await publishedEnclave(enclaveSlug)
   if (!metric || !enclave) return {}
   const t = await getTranslations('metrics')
-  return { title: t(`figure.${metric.key}.name`, namesOf(locale, enclave)) }
+  return { title: await titleOf(form, t(`figure.${metric.key}.name`, namesOf(locale, enclave))) }
 }
 
 export default async function FigurePage({ params, searchParams }: Props) {
