@@ -29,7 +29,7 @@ export function CountSquares({ id, parts, columns, open, label, className }: Pro
       aria-label={label || undefined}
       aria-hidden={label ? undefined : true}
       viewBox={`0 0 ${columns * PITCH} ${rows * PITCH}`}
-      className={classes('h-auto w-full', className)}
+      className={classes('h-auto', className ?? 'w-full')}
     >
       <defs>
         {parts.map((part) => (

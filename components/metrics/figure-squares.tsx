@@ -23,7 +23,7 @@ export function PartMark({ part }: { part: PartKey }) {
       parts={[{ key: part, count: 1, look: LOOKS[part] }]}
       columns={1}
       label=""
-      className="size-4 shrink-0"
+      className="w-4 shrink-0"
     />
   )
 }
