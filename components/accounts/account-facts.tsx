@@ -9,7 +9,7 @@ export async function AccountFacts({ locale, account }: { locale: Locale; accoun
   const t = await getTranslations('accounts')
   const tone = account.status === 'ACTIVE' ? 'ok' : 'plain'
   return (
-    <section aria-label={t('detail.facts')} className="max-w-xl">
+    <section aria-label={t('detail.facts')} className="max-w-144">
       <DescriptionList
         items={[
           { term: t('detail.email'), value: account.email },

@@ -41,7 +41,7 @@ export async function AccountState({ locale, account, words }: Props) {
       ) : (
         <>
           <p className="mb-4 max-w-prose text-ink-2 text-table">{closed ? t('enableHint') : t('disableHint')}</p>
-          {(account.can.disable || account.can.enable) && <div className="max-w-xl">{form}</div>}
+          {(account.can.disable || account.can.enable) && <div className="max-w-144">{form}</div>}
         </>
       )}
     </section>

@@ -63,7 +63,7 @@ export async function Roles({ locale, account, words, choices }: Props) {
       )}
       <h3 className="mt-9 mb-1 text-h4">{t('detail.grant')}</h3>
       <p className="mb-4 max-w-prose text-ink-2 text-table">{t('detail.grantHint')}</p>
-      <div className="max-w-xl">
+      <div className="max-w-144">
         <AccountForm
           id="grant"
           action={grantRole}

@@ -38,7 +38,7 @@ export async function FigureSum(props: { locale: Locale; figure: PublishedFigure
             figure={figure}
             columns={columnsOf(value)}
             label={t('squares', { parts: words.parts.join(t('and')) })}
-            className="mt-8 max-w-2xl"
+            className="mt-8 w-full max-w-168"
           />
           <p className="mt-3 font-medium text-body">{words.sum}</p>
         </>

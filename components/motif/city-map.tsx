@@ -42,7 +42,7 @@ export function CityMap({ tiles, hostLabel, parkLabel, direction = 'in', words, 
           <summary className="inline-flex min-h-8 items-center text-link underline pointer-coarse:min-h-11">
             {words.table}
           </summary>
-          <table className="mt-2 w-full max-w-xs border-ink border-t">
+          <table className="mt-2 w-full max-w-80 border-ink border-t">
             <caption className="sr-only">{words.title}</caption>
             <thead>
               <tr className="border-line border-b">

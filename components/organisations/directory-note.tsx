@@ -21,7 +21,7 @@ export async function DirectoryNote({ locale, figure, enclave, enclaves, current
   const query = enclave ? `?enclave=${enclave}` : ''
   const others = enclaves.filter(({ id }) => id !== current)
   return (
-    <div className="grid gap-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-8 lg:ms-auto lg:max-w-md">
+    <div className="grid gap-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:gap-8 lg:ms-auto lg:max-w-112">
       {figure.value !== null && figure.value > 0 && (
         <Figure
           value={formatCount(locale, figure.value)}

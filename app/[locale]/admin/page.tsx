@@ -36,9 +36,9 @@ export default async function ConsolePage({ params }: Props) {
         ]}
       />
       {sections.length === 0 && <p className="mt-7 max-w-prose text-ink-2">{t('admin.nothingYet')}</p>}
-      <ul className="mt-7 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <ul className="mt-7 grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
         {sections.map((section) => (
-          <Card as="li" key={section} edge={section === 'accounts' ? 'host' : 'none'}>
+          <Card as="li" key={section} edge="host">
             <h2 className="text-h4">
               <a className="card-link" href={localePath(locale, `/admin/${section}`)}>
                 {t(`admin.${section}`)}

@@ -69,7 +69,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
           {found.excess > 0 && <Notice tone="error">{t('excess', { count: found.excess })}</Notice>}
           {words.leftOut && <Notice tone="warn">{words.leftOut}</Notice>}
           <FigureSum locale={locale} figure={figure} words={words} />
-          <PeriodForm locale={locale} figureKey={key} scope={found} form={form} className="max-w-2xl" />
+          <PeriodForm locale={locale} figureKey={key} scope={found} form={form} className="max-w-168" />
         </div>
       </Section>
       <Section number="02" title={t('section.records')}>

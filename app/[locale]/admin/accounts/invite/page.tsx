@@ -36,7 +36,7 @@ export default async function InvitePage({ params }: Props) {
           items: [{ label: t('title'), href: localePath(locale, '/admin/accounts') }, { label: t('invitePage.title') }],
         }}
       />
-      <div className="max-w-xl">
+      <div className="max-w-144">
         <AccountForm
           id="invite"
           action={inviteAccount}

@@ -42,7 +42,7 @@ export default async function EditDictionary({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader size="console" title={name} breadcrumbs={{ label: layout('breadcrumbs'), items: crumbs }} />
-      <div className="grid max-w-5xl gap-8">
+      <div className="grid max-w-256 gap-8">
         {(await searchParams).saved !== undefined && <Notice tone="ok" live title={t('saved')} />}
         {dictionary.items.length === 0 ? (
           <p className="text-ink-2">{t('noItems')}</p>

@@ -51,7 +51,7 @@ export default async function EditEnclave({ params, searchParams }: Props) {
           </LinkButton>
         }
       />
-      <div className="grid max-w-4xl gap-10">
+      <div className="grid max-w-224 gap-10">
         {(await searchParams).saved !== undefined && <Notice tone="ok" live title={t('saved')} />}
         <PhaseTable locale={locale} enclaveId={enclave.id} name={name} phases={enclave.phases} />
         <section aria-labelledby="settings">

@@ -25,7 +25,7 @@ export default async function NewEnclave({ params }: Props) {
   return (
     <>
       <PageHeader size="console" title={t('new')} breadcrumbs={{ label: layout('breadcrumbs'), items }} />
-      <div className="max-w-4xl">
+      <div className="max-w-224">
         <EnclaveForm locale={locale} sources={sources} position={Math.min(last + 1, 999)} />
       </div>
     </>

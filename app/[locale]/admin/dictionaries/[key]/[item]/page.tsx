@@ -53,7 +53,7 @@ export default async function EditItem({ params }: Props) {
         eyebrow={<code>{item.key}</code>}
         breadcrumbs={{ label: layout('breadcrumbs'), items: crumbs }}
       />
-      <div className="grid max-w-4xl gap-12">
+      <div className="grid max-w-224 gap-12">
         <RecordForm
           id="item"
           action={editItem}

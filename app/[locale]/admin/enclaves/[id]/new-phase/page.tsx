@@ -34,7 +34,7 @@ export default async function NewPhase({ params }: Props) {
   return (
     <>
       <PageHeader size="console" title={t('phase.new')} breadcrumbs={{ label: layout('breadcrumbs'), items }} />
-      <div className="max-w-4xl">
+      <div className="max-w-224">
         <PhaseForm locale={locale} enclaveId={enclave.id} sources={await listSources(actor)} />
       </div>
     </>

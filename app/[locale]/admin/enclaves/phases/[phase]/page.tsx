@@ -47,7 +47,7 @@ export default async function EditPhase({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader size="console" title={name} breadcrumbs={{ label: layout('breadcrumbs'), items }} />
-      <div className="grid max-w-4xl gap-12">
+      <div className="grid max-w-224 gap-12">
         {(await searchParams).saved !== undefined && <Notice tone="ok" live title={t('saved')} />}
         <section aria-labelledby="state">
           <h2 id="state" className="text-h3">

@@ -43,7 +43,7 @@ export default async function EditRoom({ params }: Props) {
   return (
     <>
       <PageHeader size="console" title={title} breadcrumbs={{ label: layout('breadcrumbs'), items }} />
-      <div className="max-w-4xl">
+      <div className="max-w-224">
         <RecordForm
           id="room"
           action={editRoom}
