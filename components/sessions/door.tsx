@@ -18,7 +18,7 @@ export function Door({ asides = [], children }: { asides?: readonly Aside[]; chi
               {body && <p className="mt-1 text-ink-2 text-table">{body}</p>}
               {link && (
                 <p className="mt-1">
-                  <a href={link.href} className="inline-block py-1">
+                  <a href={link.href} className="inline-block py-1 text-link underline">
                     {link.label}
                   </a>
                 </p>
