@@ -37,11 +37,11 @@ function charactersOf(texts) {
   return wanted.sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1))
 }
 
-/** Every string value of the messages and the seed. */
+/** Every line of the messages and the seed: the headings of a page stand among its paragraphs. */
 function knownTexts() {
   const texts = []
   const collect = (value) => {
-    if (typeof value === 'string') texts.push(value)
+    if (typeof value === 'string') texts.push(...value.split('\n'))
     else if (value && typeof value === 'object') Object.values(value).forEach(collect)
   }
   for (const file of [...jsonFiles(join(root, 'lib/core/i18n/messages')), ...jsonFiles(join(root, 'prisma/seed'))]) {
