@@ -38,7 +38,7 @@ export async function PhaseCard({ locale, phase }: { locale: Locale; phase: Show
             tone={phase.status === 'OPEN' ? 'host' : 'plan'}
             label={t('phases.squares', { phase: name, area })}
           />
-          <figcaption className="tabular mt-2 text-ink-3 text-meta">
+          <figcaption className="tabular mt-2 text-balance text-ink-3 text-meta">
             {t('phases.squares', { phase: name, area })}
           </figcaption>
         </figure>

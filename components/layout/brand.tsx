@@ -12,7 +12,9 @@ export function Brand({ href, name, note, compact, className }: BrandProps) {
         <span
           className={classes(
             'block wrap-break-word text-balance font-semibold font-serif',
-            compact ? 'text-body leading-5' : 'text-[1.0625rem] leading-6 md:text-h4',
+            compact
+              ? 'text-body leading-5'
+              : 'text-[1.0625rem] leading-6 max-md:[:lang(en)_&]:text-table max-md:[:lang(en)_&]:leading-5 md:text-h4',
           )}
         >
           {name}

@@ -13,7 +13,7 @@ export function MissingPage({
   return (
     <div className="page py-14 md:py-21">
       <h1 className="text-h1">{title}</h1>
-      <p className="mt-5 max-w-prose text-ink-2 text-lead">{body}</p>
+      <p className="mt-5 max-w-prose text-balance text-ink-2 text-lead">{body}</p>
       <p className="mt-7">
         <LinkButton look="secondary" href={home.href}>
           {home.label}

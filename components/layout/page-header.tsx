@@ -40,7 +40,7 @@ export function PageHeader({ title, lead, eyebrow, actions, aside, breadcrumbs, 
             <h1 tabIndex={-1} className={SIZES[size]}>
               {title}
             </h1>
-            {lead && <div className="mt-5 max-w-prose text-ink-2 text-lead">{lead}</div>}
+            {lead && <div className="mt-5 max-w-prose text-balance text-ink-2 text-lead">{lead}</div>}
           </div>
           {actions && <div className={classes('flex flex-wrap gap-3', !working && 'mt-7')}>{actions}</div>}
         </div>

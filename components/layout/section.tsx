@@ -26,7 +26,7 @@ export function Section({ id, number, title, lead, rail, action, level = 2, clas
       <div className="mt-5 grid gap-x-6 gap-y-4 lg:grid-cols-12">
         <div className="flex items-baseline gap-x-6 gap-y-3 text-ink-3 text-table lg:col-span-3 lg:flex-col">
           {number && (
-            <p aria-hidden="true" className="font-mono text-h4 text-ink-3 lg:text-h2">
+            <p aria-hidden="true" className="shrink-0 font-mono text-h4 text-ink-3 lg:text-h2">
               {number}
             </p>
           )}
@@ -37,7 +37,7 @@ export function Section({ id, number, title, lead, rail, action, level = 2, clas
             <Heading className="text-h2">{title}</Heading>
             {action}
           </div>
-          {lead && <div className="mt-3 max-w-prose text-ink-2 text-lead">{lead}</div>}
+          {lead && <div className="mt-3 max-w-prose text-balance text-ink-2 text-lead">{lead}</div>}
           <div className="mt-7">{children}</div>
         </div>
       </div>

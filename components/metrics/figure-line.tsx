@@ -20,7 +20,7 @@ export async function FigureLine(props: { locale: Locale; sheet: FigureSheet; fi
     <li className="group relative grid gap-x-10 gap-y-5 border-ink border-t pt-5 pb-9 md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <div>
         <BigNumber value={words.value} more={figure.isLowerBound} unit={words.unit} />
-        <h3 className="mt-3 text-h4">
+        <h3 className="mt-3 pe-6 text-h4">
           <a
             href={localePath(locale, figurePath(figure.key, sheet))}
             className="text-ink no-underline after:absolute after:inset-0 group-hover:underline"
@@ -28,7 +28,7 @@ export async function FigureLine(props: { locale: Locale; sheet: FigureSheet; fi
             {words.name}
             <Icon
               name="right"
-              className="ms-2 size-3.5 text-ink-3 transition-transform duration-200 group-hover:translate-x-1"
+              className="-me-6 ms-2 size-3.5 text-ink-3 transition-transform duration-200 group-hover:translate-x-1"
             />
           </a>
         </h3>

@@ -47,19 +47,19 @@ async function Entry({ locale, entry, places }: { locale: Locale; entry: IndexEn
   ].filter(Boolean)
   return (
     <li className="relative border-line border-b py-4 last:border-b-0 has-[.card-link:hover]:bg-surface">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <div className="flex items-baseline gap-x-3 gap-y-1 max-md:flex-wrap">
         <EnclaveTile
           size={16}
           hosted={residency?.direction === 'GOING_OUT' ? 'home' : 'host'}
-          className="relative top-0.5"
+          className="relative top-0.5 shrink-0"
         />
-        <p className="font-semibold font-serif text-h4">
+        <p className="min-w-0 font-semibold font-serif text-h4 max-md:w-[calc(100%-1.75rem)]">
           <a href={localePath(locale, `/tenants/${entry.slug}`)} className="card-link">
             <Words locale={locale} zh={entry.nameZh} en={entry.nameEn} />
           </a>
         </p>
         <span aria-hidden="true" className="min-w-6 flex-1 border-line-strong border-b border-dotted max-md:hidden" />
-        <p className="text-ink-2 text-table max-md:w-full max-md:ps-7">
+        <p className="max-w-[40%] text-ink-2 text-table max-md:w-full max-md:max-w-none max-md:ps-7 md:text-end">
           {entry.industry && pick(locale, entry.industry, 'name')}
           {entry.industry && residency && <Dot />}
           {residency && t(`direction.${residency.direction}`)}

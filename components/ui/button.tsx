@@ -15,7 +15,7 @@ export function buttonClasses(look: ButtonLook = 'primary', compact = false): st
   return classes(
     'target inline-flex items-center justify-center gap-2 rounded-control border font-medium no-underline transition-colors duration-120 disabled:opacity-60',
     compact ? 'text-table' : 'py-1.5 text-body',
-    look === 'quiet' ? 'px-1' : compact ? 'px-3' : 'px-5',
+    look === 'quiet' ? 'px-0' : compact ? 'px-3' : 'px-5',
     LOOKS[look],
   )
 }

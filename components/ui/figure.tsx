@@ -26,13 +26,13 @@ export function Figure({ value, suffix, unit, label, asOf, href, tone = 'ink' }:
         {suffix && <span className="ms-0.5 align-top font-normal text-[0.5em] text-accent-700">{suffix}</span>}
         {unit && <span className="ms-1.5 font-normal text-body text-ink-2 tracking-normal">{unit}</span>}
       </p>
-      <p className="mt-3 font-medium text-body">
+      <p className={classes('mt-3 font-medium text-body', href && 'pe-6')}>
         {href ? (
           <a href={href} className="text-ink no-underline after:absolute after:inset-0 group-hover:underline">
             {label}
             <Icon
               name="right"
-              className="ms-2 size-3.5 text-ink-3 transition-transform duration-200 group-hover:translate-x-1"
+              className="-me-6 ms-2 size-3.5 text-ink-3 transition-transform duration-200 group-hover:translate-x-1"
             />
           </a>
         ) : (

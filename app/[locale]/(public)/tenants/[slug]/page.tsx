@@ -57,7 +57,7 @@ export default async function TenantPage(props: Props) {
   const [landing] = [...landings].sort((a, b) => Number(hasLanded(b)) - Number(hasLanded(a)))
   const reached =
     landing &&
-    [placeWords(locale, landing), await stageWords(locale, landing.reportedStage)].filter(Boolean).join(' · ')
+    [placeWords(locale, landing), await stageWords(locale, landing.reportedStage)].filter(Boolean).join('\u00a0· ')
   const origin = new URL(localePath(locale, `/tenants/${tenant.slug}`), env().APP_URL).href
   const sections = [
     {
