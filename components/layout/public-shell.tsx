@@ -15,14 +15,14 @@ type Props = {
 /** The frame of every public page. */
 export function PublicShell({ skip, header, footer, banner, children }: Props) {
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <SkipLink>{skip}</SkipLink>
       {banner}
       <PublicHeader {...header} />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} className="grow">
         {children}
       </main>
       <PublicFooter {...footer} />
-    </>
+    </div>
   )
 }
