@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitSquares } from '@/components/charts/unit-squares'
-import { StatusTag } from '@/components/ui/tag'
+import { PhaseStatusTag } from '@/components/enclaves/phase-status'
 import { dayOfColumn } from '@/lib/core/clock'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
@@ -22,8 +22,6 @@ export type Phase = Named &
     readonly completionExpectedOn: string | null
     readonly deliveryExpectedOn: string | null
   }
-
-const TONES = { OPEN: 'home', TOPPED_OUT: 'accent', PLANNED: 'plain' } as const
 
 /** One phase: its area in squares that can be counted, its dates as the source states them. */
 export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: Phase }) {
@@ -62,7 +60,7 @@ export async function PhaseSheet({ locale, phase }: { locale: Locale; phase: Pha
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <div className="flex items-center gap-3">
           <h3 className="text-h3">{name}</h3>
-          <StatusTag tone={TONES[phase.status]}>{t(`status.${phase.status}`)}</StatusTag>
+          <PhaseStatusTag status={phase.status}>{t(`status.${phase.status}`)}</PhaseStatusTag>
         </div>
         {area !== null && (
           <p className="tabular text-h3">
