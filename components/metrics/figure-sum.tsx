@@ -19,12 +19,16 @@ export async function FigureSum(props: { locale: Locale; figure: PublishedFigure
       {figure.parts.length > 0 && (
         <>
           <div className="flex flex-wrap items-start gap-x-5 gap-y-6">
-            <Term value={formatCount(locale, value, figure.isLowerBound)} label={t('legend.total')} />
+            {figure.parts.length > 1 && (
+              <Term value={formatCount(locale, value, figure.isLowerBound)} label={t('legend.total')} />
+            )}
             {figure.parts.map((part, index) => (
               <div key={part.key} className="flex items-start gap-x-5">
-                <span aria-hidden="true" className="text-figure text-ink-3 leading-none">
-                  {index === 0 ? '=' : '+'}
-                </span>
+                {figure.parts.length > 1 && (
+                  <span aria-hidden="true" className="text-figure text-ink-3 leading-none">
+                    {index === 0 ? '=' : '+'}
+                  </span>
+                )}
                 <Term
                   value={formatCount(locale, part.count, part.isLowerBound)}
                   label={t(`legend.${part.key}`)}

@@ -29,15 +29,17 @@ export async function figureWords(locale: Locale, enclave: Names, figure: Publis
     unitOf: unit,
     value: value === null ? '—' : formatCount(locale, value),
     parts: figure.parts.map(part),
-    /** "14 = 7 named here + 7 reported, not itemised" */
-    sum:
-      value === null
-        ? null
-        : `${formatCount(locale, value, figure.isLowerBound)} = ${figure.parts.map(part).join(' + ')}`,
+    /** "14 = 7 named here + 7 reported, not itemised"; a figure of one part is no sum. */
+    sum: value === null ? null : sumOf(value, figure.parts.map(part)),
     day: baseline?.asOf ? t('reportedBy', { day: formatPartial(locale, baseline.asOf) }) : null,
     recordedDay: t('recordedAsOf', { day: formatPartial(locale, figure.asOf) }),
     leftOut: leftOut && leftOutWords(),
     silence: silence(),
+  }
+
+  function sumOf(total: number, parts: readonly string[]) {
+    if (parts.length < 2) return parts[0] ?? null
+    return `${formatCount(locale, total, figure.isLowerBound)} = ${parts.join(' + ')}`
   }
 
   function leftOutWords() {

@@ -7,7 +7,6 @@ export function Breadcrumbs({ label, items }: Props) {
       <ol className="flex flex-wrap items-center gap-x-2 text-ink-3 text-table">
         {items.map((item, index) => (
           <li key={item.label} className="flex items-center gap-x-2">
-            {index > 0 && <span aria-hidden="true" className="size-1 bg-line-strong" />}
             {item.href ? (
               <a href={item.href} className="inline-block py-0.5 text-ink-2 no-underline hover:underline">
                 {item.label}
@@ -15,6 +14,7 @@ export function Breadcrumbs({ label, items }: Props) {
             ) : (
               <span aria-current="page">{item.label}</span>
             )}
+            {index < items.length - 1 && <span aria-hidden="true" className="size-1 shrink-0 bg-line-strong" />}
           </li>
         ))}
       </ol>
