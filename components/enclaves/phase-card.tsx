@@ -5,6 +5,7 @@ import { PhaseStatusTag } from '@/components/enclaves/phase-status'
 import type { ShownPhase } from '@/components/enclaves/shown'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Phrases } from '@/components/ui/phrases'
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
@@ -39,7 +40,7 @@ export async function PhaseCard({ locale, phase }: { locale: Locale; phase: Show
             label={t('phases.squares', { phase: name, area })}
           />
           <figcaption className="tabular mt-2 text-balance text-ink-3 text-meta">
-            {t('phases.squares', { phase: name, area })}
+            <Phrases>{t('phases.squares', { phase: name, area })}</Phrases>
           </figcaption>
         </figure>
       )}

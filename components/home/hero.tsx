@@ -14,7 +14,10 @@ export async function Hero({ locale, enclave, names, map, legend }: Props) {
   return (
     <div className="page grid gap-x-6 gap-y-10 pt-8 md:pt-14 lg:grid-cols-12 lg:grid-rows-[auto_1fr]">
       <div className="min-w-0 lg:col-span-6">
-        <h1 tabIndex={-1} className="text-display tracking-[-0.01em] md:[&:lang(en)]:text-[3.25rem]">
+        <h1
+          tabIndex={-1}
+          className="text-display tracking-[-0.01em] max-md:[&:lang(en)]:text-[1.8125rem] md:[&:lang(en)]:text-[3.25rem]"
+        >
           {t.rich('title', {
             ...names,
             phrase: (words) => <span className="inline-block">{words}</span>,
