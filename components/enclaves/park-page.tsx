@@ -84,7 +84,7 @@ export async function ParkPage({ locale, enclave, all }: Props) {
       <PageHeader
         eyebrow={all.length > 1 ? <EnclaveSwitch locale={locale} all={all} current={enclave.slug} /> : t('kind')}
         title={<Phrases>{name}</Phrases>}
-        lead={t('lead', { host, home })}
+        lead={<Phrases>{t('lead', { host, home })}</Phrases>}
         actions={
           <>
             <LinkButton href={of('/tenants')}>{t('seeTenants')}</LinkButton>

@@ -26,7 +26,7 @@ export async function PhaseCard({ locale, phase }: { locale: Locale; phase: Show
           <PhaseStatusTag status={phase.status}>{t(`status.${phase.status}`)}</PhaseStatusTag>
         </div>
         {facts.length > 0 ? (
-          <DescriptionList className="mt-4" items={facts} />
+          <DescriptionList className="mt-4 lg:[&>div]:grid-cols-[6rem_minmax(0,1fr)]" items={facts} />
         ) : (
           <p className="mt-3 text-ink-2">{t('phases.nothing')}</p>
         )}
@@ -35,7 +35,7 @@ export async function PhaseCard({ locale, phase }: { locale: Locale; phase: Show
         <figure className="min-w-0 self-start lg:col-span-5">
           <UnitSquares
             area={Number(phase.floorAreaM2.toString())}
-            columns={40}
+            columns={46}
             tone={phase.status === 'OPEN' ? 'host' : 'plan'}
             label={t('phases.squares', { phase: name, area })}
           />

@@ -23,7 +23,9 @@ export async function WhatIsAnEnclave({ host, home, model }: Props) {
           <EnclaveTile size={40} hosted="host" />
           <div className="grow">
             <h3 className="text-h4">{t('bringingIn')}</h3>
-            <p className="mt-1 text-ink-2 md:text-balance">{t('bringingInBody', { host, home })}</p>
+            <p className="mt-1 text-ink-2 md:text-balance">
+              <Phrases>{t('bringingInBody', { host, home })}</Phrases>
+            </p>
           </div>
         </Card>
       </div>
