@@ -30,7 +30,7 @@ export function Section({ id, number, title, lead, rail, action, level = 2, clas
               {number}
             </p>
           )}
-          {rail && <div className="min-w-0 lg:max-w-52">{rail}</div>}
+          {rail && <div className="min-w-0 text-balance lg:max-w-52 [&_p]:text-balance">{rail}</div>}
         </div>
         <div className="min-w-0 lg:col-span-9">
           <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
