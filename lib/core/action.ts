@@ -37,6 +37,25 @@ export function defineAction<Schema extends z.ZodType>({ schema, hide, run }: De
   }
 }
 
+/** The answer of a command, or the code of its refusal. */
+export type Answered<Answer> = { answer?: Answer; refused?: string } | null
+
+/** The browser's door to a command whose answer is shown where it was asked for, such as a contact; no redirect. */
+export function defineQuestion<Schema extends z.ZodType, Answer>({
+  schema,
+  run,
+}: {
+  schema: Schema
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Answer>
+}) {
+  return async (_previous: Answered<Answer>, form: FormData): Promise<Answered<Answer>> => {
+    const submission = parseWithZod(form, { schema })
+    if (submission.status !== 'success') return { refused: 'invalid_input' }
+    const { value, refusal } = await attempt(async () => run(await currentActor(), submission.value))
+    return refusal ? { refused: codeWords(refusal) } : { answer: value }
+  }
+}
+
 /** A code with its parameters, as the form's summary words it: code or code?minutes=15. */
 function codeWords({ code, params }: Refusal): string {
   const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)])).toString()

@@ -10,6 +10,7 @@ import { mayReadAudit } from '@/lib/domains/audit/policy'
 import type { AuditFilter } from '@/lib/domains/audit/schema'
 
 const PAGE = 50
+const TRAIL = 200
 const BATCH = 2000
 /** The worker writes a checkpoint every minute: an older chain without one has lost it. */
 const CHECKPOINT_DUE_MS = 60 * 60_000
@@ -42,6 +43,22 @@ export async function auditPage(actor: Actor, { noun, actor: name, after }: Audi
 export type AuditRow = Awaited<ReturnType<typeof auditPage>>['entries'][number]
 
 const plainDetails = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).catch({})
+
+/** The audit of these records, the newest first. The caller has loaded them as the actor sees them. */
+export async function auditOf(records: readonly { noun: string; recordId: string }[]) {
+  const rows = await database().auditEntry.findMany({
+    where: { OR: [...records] },
+    orderBy: { seq: 'desc' },
+    take: TRAIL,
+    select: { seq: true, at: true, actorId: true, actorName: true, verb: true, noun: true, details: true },
+  })
+  return rows.map(({ seq, details, ...row }) => ({
+    ...row,
+    seq: seq.toString(),
+    details: plainDetails.parse(details),
+  }))
+}
+export type TrailRow = Awaited<ReturnType<typeof auditOf>>[number]
 
 /** Jumps from noun to noun along the index, since the table grows and the list of nouns does not. */
 async function nounsInUse(): Promise<string[]> {

@@ -1,6 +1,6 @@
 'use server'
 
-import { defineAction } from '@/lib/core/action'
+import { defineAction, defineQuestion } from '@/lib/core/action'
 import * as commands from '@/lib/domains/residency/commands'
 import * as schema from '@/lib/domains/residency/schema'
 
@@ -35,4 +35,9 @@ export const moveByStaff = defineAction({
     await commands.moveByStaff(actor, input)
     return { redirectTo: `/admin/residency/${input.id}?done=${input.event}` }
   },
+})
+
+export const revealContact = defineQuestion({
+  schema: schema.contactWish,
+  run: (actor, input) => commands.revealContact(actor, input),
 })

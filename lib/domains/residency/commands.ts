@@ -16,6 +16,7 @@ import {
   type ApplicantMove,
   answers,
   FIELDS,
+  PERSONAL_FIELDS,
   progressOf,
   SECTIONS,
   type SectionSave,
@@ -271,6 +272,18 @@ export function resumed({ dueOn, pausedOn }: Pick<Application, 'dueOn' | 'paused
   if (!dueOn || !pausedOn) return { pausedOn: null }
   const stood = workingDaysBetween(dayOfColumn(pausedOn), today())
   return { pausedOn: null, dueOn: columnOfDay(addWorkingDays(dayOfColumn(dueOn), stood)) }
+}
+
+/** What the answers say of people, by field. That it was read, and by whom, is kept. @throws Refusal not_found */
+export async function revealContact(actor: Actor, { id }: { id: string }): Promise<[field: string, value: string][]> {
+  return transaction(async (tx) => {
+    const record = await visibleApplication(tx, actor, { id })
+    if (!capacitiesOn(actor, record).includes('OPS')) refuse('not_found')
+    const { enclaveId } = record
+    await appendAudit(tx, actor, { verb: 'reveal', noun: residencyWorkflow.noun, recordId: id, enclaveId })
+    const typed = Object.values(openAnswers(record)).flatMap((fields) => Object.entries(fields))
+    return typed.filter(([field]) => PERSONAL_FIELDS.includes(field))
+  })
 }
 
 /** Discards the drafts whose stated day has passed. @returns how many */

@@ -3,7 +3,9 @@ import { columnOfDay, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { encodeCursor } from '@/lib/core/paging'
+import { readReference } from '@/lib/core/reference'
 import { eventsIn } from '@/lib/core/workflow'
+import { auditOf } from '@/lib/domains/audit/queries'
 import { openAnswers, writableSections } from '@/lib/domains/residency/commands'
 import { applicationsHandledBy, applicationsOf, capacitiesOn, mayDecide } from '@/lib/domains/residency/policy'
 import { PERSONAL_FIELDS, progressOf, type QueueFilter } from '@/lib/domains/residency/schema'
@@ -86,6 +88,16 @@ export async function applicationSheet(actor: Actor, id: string) {
   return found && { ...found, answers: withoutContact(found.answers) }
 }
 
+/** Who did what about an application and its reviews, the newest first. @returns [] for nothing visible */
+export async function applicationTrail(actor: Actor, id: string) {
+  const where = { AND: [{ id }, applicationsHandledBy(actor)] }
+  const select = { reviews: { select: { id: true } } }
+  const found = await database().residencyApplication.findFirst({ where, select })
+  if (!found) return []
+  const reviews = found.reviews.map((review) => ({ noun: 'Review', recordId: review.id }))
+  return auditOf([{ noun: residencyWorkflow.noun, recordId: id }, ...reviews])
+}
+
 export type MyApplication = NonNullable<Awaited<ReturnType<typeof myApplication>>>
 export type ApplicationSheet = NonNullable<Awaited<ReturnType<typeof applicationSheet>>>
 
@@ -122,10 +134,20 @@ const bucketOf = (bucket: QueueFilter['bucket']): Prisma.ResidencyApplicationWhe
   }
 }
 
-/** How many applications stand in each part of the queue. */
-export async function queueCounts(actor: Actor) {
+/** By name, USCC or reference, a reference also as people type it. */
+const matching = (q: QueueFilter['q']): Prisma.ResidencyApplicationWhereInput => {
+  if (!q) return {}
+  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const reference = readReference(q)
+  return { OR: [{ nameZh: word }, { uscc: word }, { reference: word }, ...(reference ? [{ reference }] : [])] }
+}
+
+/** How many applications stand in each part of the queue, of those that a search finds. */
+export async function queueCounts(actor: Actor, q?: QueueFilter['q']) {
   const count = (bucket: QueueFilter['bucket']) =>
-    database().residencyApplication.count({ where: { AND: [applicationsHandledBy(actor), bucketOf(bucket)] } })
+    database().residencyApplication.count({
+      where: { AND: [applicationsHandledBy(actor), bucketOf(bucket), matching(q)] },
+    })
   const [overdue, due, running, applicant, later, ended] = await Promise.all([
     count('overdue'),
     count('today'),
@@ -139,12 +161,11 @@ export async function queueCounts(actor: Actor) {
 
 /** One part of the queue, what is due first first. @returns the rows, and the cursor to go on after or null */
 export async function applicationQueue(actor: Actor, { bucket, q, after }: QueueFilter) {
-  const word = q && ({ contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const)
   const where: Prisma.ResidencyApplicationWhereInput = {
     AND: [
       applicationsHandledBy(actor),
       bucketOf(bucket),
-      word ? { OR: [{ nameZh: word }, { reference: word }, { uscc: word }] } : {},
+      matching(q),
       after ? { OR: [{ dueOn: { gt: after[0] } }, { dueOn: after[0], id: { gt: after[1] } }] } : {},
     ],
   }

@@ -148,6 +148,7 @@ const reason = optional(text(2000))
 
 export const draftStart = z.object({ enclaveId: z.uuid() })
 export const draftCopy = z.object({ id: z.uuid() })
+export const contactWish = z.object({ id: z.uuid() })
 export const sectionSave = z.object({ ...chosen, section, fields: z.record(z.string(), typed) })
 export type SectionSave = z.output<typeof sectionSave>
 export const submission = z.object({ ...chosen, key: z.uuid() })

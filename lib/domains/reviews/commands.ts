@@ -5,21 +5,24 @@ import { refuse } from '@/lib/core/errors'
 import { appendAudit } from '@/lib/domains/audit/commands'
 import { notify } from '@/lib/domains/notifications/commands'
 import { localeOf } from '@/lib/domains/notifications/schema'
-import { visibleApplication } from '@/lib/domains/residency/commands'
+import { type Application, visibleApplication } from '@/lib/domains/residency/commands'
 import { capacitiesOn } from '@/lib/domains/residency/policy'
-import { reviewsOf } from '@/lib/domains/reviews/policy'
+import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+import { isJudgedIn, panelOf, reviewsOf } from '@/lib/domains/reviews/policy'
 import type { Assignment, Declaration, Judgement, ReviewChosen } from '@/lib/domains/reviews/schema'
-
-/** The states in which an application is being judged, or about to be. */
-const JUDGED_IN = ['SCREENING', 'IN_REVIEW'] as const
-const isJudgedIn = (status: string) => JUDGED_IN.some((state) => state === status)
 
 const audit = (tx: Tx, actor: Actor, verb: string, recordId: string, details = {}) =>
   appendAudit(tx, actor, { verb, noun: 'Review', recordId, details })
 
-/** The reviewers of an enclave who may still be assigned to an application. */
-const reviewer = (enclaveId: string, id: string) =>
-  ({ id, status: 'ACTIVE', memberships: { some: { role: 'REVIEWER', enclaveId, endedAt: null } } }) as const
+/** Kept with the application, where it is found again also after the assignment is taken back. */
+const auditAssignment = (tx: Tx, actor: Actor, verb: string, record: Application, reviewer: string) =>
+  appendAudit(tx, actor, {
+    verb,
+    noun: residencyWorkflow.noun,
+    recordId: record.id,
+    enclaveId: record.enclaveId,
+    details: { reviewer },
+  })
 
 /**
  * Assigns a reviewer. Nobody reviews their own application.
@@ -30,13 +33,13 @@ export async function assignReviewer(actor: Actor, { applicationId, reviewerId }
     const record = await visibleApplication(tx, actor, { id: applicationId })
     if (!capacitiesOn(actor, record).includes('OPS')) refuse('not_found')
     if (!isJudgedIn(record.status)) refuse('invalid_transition')
-    const account = await tx.account.findFirst({ where: reviewer(record.enclaveId, reviewerId) })
+    const account = await tx.account.findFirst({ where: { id: reviewerId, ...panelOf(record.enclaveId) } })
     if (!account) return refuse('not_found')
     if (account.id === record.applicantId) refuse('conflict_of_interest')
     const assignedById = actor.accountId ?? refuse('not_found')
     const data = { applicationId, reviewerId, assignedById, assignedAt: now() }
     const { id } = await tx.review.create({ data })
-    await audit(tx, actor, 'assign', id, { application: record.reference, reviewer: account.name })
+    await auditAssignment(tx, actor, 'assignReviewer', record, account.name)
     const said = { event: 'assignReviewer', reference: record.reference ?? '', name: record.nameZh }
     const to = { accountId: account.id, email: account.email, locale: localeOf(account) }
     await notify(tx, { kind: 'application', ...to, payload: { ...said, path: `/admin/reviews/${id}` } })
@@ -46,13 +49,13 @@ export async function assignReviewer(actor: Actor, { applicationId, reviewerId }
 /** Takes back an assignment that was not scored yet. @throws Refusal not_found, stale, invalid_transition */
 export async function unassignReviewer(actor: Actor, { id, version }: ReviewChosen): Promise<void> {
   await transaction(async (tx) => {
-    const review = (await tx.review.findUnique({ where: { id } })) ?? refuse('not_found')
+    const review = (await tx.review.findUnique({ where: { id }, include: { reviewer: true } })) ?? refuse('not_found')
     const record = await visibleApplication(tx, actor, { id: review.applicationId })
     if (!capacitiesOn(actor, record).includes('OPS')) refuse('not_found')
     if (!isJudgedIn(record.status) || review.scoredAt) refuse('invalid_transition')
     const { count } = await tx.review.deleteMany({ where: { id, version, scoredAt: null } })
     if (count !== 1) refuse('stale')
-    await audit(tx, actor, 'unassign', id, { application: record.reference })
+    await auditAssignment(tx, actor, 'unassignReviewer', record, review.reviewer.name)
   })
 }
 

@@ -12,3 +12,10 @@ export function reviewsOf(actor: Actor): Prisma.ReviewWhereInput {
 
 /** What is judged is read only by those who have declared that they have no conflict. */
 export const mayRead = (review: { conflict: boolean | null }): boolean => review.conflict === false
+
+/** The panel of an enclave: who may be assigned to its applications. */
+export const panelOf = (enclaveId: string) =>
+  ({ status: 'ACTIVE', memberships: { some: { role: 'REVIEWER', enclaveId, endedAt: null } } }) as const
+
+/** The states in which an application is being judged, or about to be. */
+export const isJudgedIn = (status: string): boolean => status === 'SCREENING' || status === 'IN_REVIEW'
