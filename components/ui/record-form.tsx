@@ -111,7 +111,7 @@ function errorsOf(state: FormState, fields: readonly RecordFormField[], words: F
   const ofFields = fields.flatMap((field) =>
     (error[field.name] ?? []).slice(0, 1).map((code) => {
       // An empty field is not sent: the parser then speaks of a missing value instead of our code.
-      const missing = !typed(state, field)
+      const missing = !typed(state, field)?.trim()
       const message = words.field[code] ?? words.field[missing ? 'required' : 'invalid'] ?? code
       return { name: field.name, label: field.label, message }
     }),

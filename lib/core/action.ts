@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/core/auth/actor'
 import { currentActor } from '@/lib/core/auth/session'
-import { databaseRefusal, type Refusal } from '@/lib/core/errors'
+import { databaseRefusal, type Refusal, refuse } from '@/lib/core/errors'
 import { isLocale, localePath } from '@/lib/core/i18n/path'
 import { log } from '@/lib/core/log'
 
@@ -14,6 +14,8 @@ type Definition<Schema extends z.ZodType> = {
   schema: Schema
   /** Fields that are never sent back, such as passwords. */
   hide?: string[]
+  /** Whether it serves those who are not signed in, too. Otherwise they are told to sign in, and nothing is run. */
+  visitors?: boolean
   run: (actor: Actor, input: z.output<Schema>, form: FormData) => Promise<{ redirectTo: string } | undefined>
 }
 
@@ -21,7 +23,7 @@ type Definition<Schema extends z.ZodType> = {
  * The browser's door to a command: parses the form, reads the actor afresh, and turns refusals into codes at the form.
  * Works with scripts off. `locale` in the form is the reader's language; redirectTo is a path without its prefix.
  */
-export function defineAction<Schema extends z.ZodType>({ schema, hide, run }: Definition<Schema>) {
+export function defineAction<Schema extends z.ZodType>({ schema, hide, visitors, run }: Definition<Schema>) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const submission = parseWithZod(form, { schema })
     const reply = hide ? { hideFields: hide } : {}
@@ -32,7 +34,9 @@ export function defineAction<Schema extends z.ZodType>({ schema, hide, run }: De
     return submission.reply({ resetForm: true })
 
     async function run_(input: z.output<Schema>) {
-      return run(await currentActor(), input, form)
+      const actor = await currentActor()
+      if (actor.kind === 'visitor' && !visitors) refuse('unauthenticated')
+      return run(actor, input, form)
     }
   }
 }

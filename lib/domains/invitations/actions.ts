@@ -28,6 +28,7 @@ export const revokeInvitation = defineAction({
 export const acceptInvitation = defineAction({
   schema: schema.acceptance,
   hide: SECRET,
+  visitors: true,
   run: async (actor, input) => {
     const login = await commands.acceptInvitation(actor, input)
     await giveSession(login)
@@ -38,6 +39,7 @@ export const acceptInvitation = defineAction({
 export const acceptFirstInvitation = defineAction({
   schema: schema.firstAcceptance,
   hide: SECRET,
+  visitors: true,
   run: async (actor, input) => {
     const login = await commands.acceptInvitation(actor, input)
     await giveSession(login)
@@ -47,6 +49,7 @@ export const acceptFirstInvitation = defineAction({
 
 export const joinByInvitation = defineAction({
   schema: schema.joining,
+  visitors: true,
   run: async (actor, input) => {
     await commands.joinByInvitation(actor, input)
     return { redirectTo: '/sign-in?done=joined' }
@@ -55,6 +58,7 @@ export const joinByInvitation = defineAction({
 
 export const requestReset = defineAction({
   schema: schema.resetRequest,
+  visitors: true,
   run: async (actor, input) => {
     await commands.requestReset(actor, input, await clientAddress())
     return { redirectTo: '/reset?done=sent' }
@@ -64,6 +68,7 @@ export const requestReset = defineAction({
 export const resetPassword = defineAction({
   schema: schema.passwordReset,
   hide: SECRET,
+  visitors: true,
   run: async (actor, input) => {
     await commands.resetPassword(actor, input)
     return { redirectTo: '/sign-in?done=reset' }

@@ -10,6 +10,7 @@ import { signInForm, signOutForm } from '@/lib/domains/sessions/schema'
 export const signIn = defineAction({
   schema: signInForm,
   hide: ['password'],
+  visitors: true,
   run: async (actor, { next, ...credentials }) => {
     const login = await commands.signIn(actor, credentials, await clientAddress())
     await giveSession(login)
@@ -19,6 +20,7 @@ export const signIn = defineAction({
 
 const leave = defineAction({
   schema: signOutForm,
+  visitors: true,
   run: async (actor) => {
     await commands.signOut(actor)
     await takeSession()
