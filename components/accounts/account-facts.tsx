@@ -4,6 +4,7 @@ import { StatusTag } from '@/components/ui/tag'
 import { formatMoment } from '@/lib/core/i18n/date'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import type { AccountSheet } from '@/lib/domains/accounts/queries'
+import { auditAddress } from '@/lib/domains/audit/schema'
 
 export async function AccountFacts({ locale, account }: { locale: Locale; account: AccountSheet }) {
   const t = await getTranslations('accounts')
@@ -18,7 +19,7 @@ export async function AccountFacts({ locale, account }: { locale: Locale; accoun
         ]}
       />
       <p className="mt-3 text-table">
-        <a href={localePath(locale, '/admin/audit?noun=Account')}>{t('detail.audit')}</a>
+        <a href={localePath(locale, auditAddress({ noun: 'Account', record: account.id }))}>{t('detail.audit')}</a>
       </p>
     </section>
   )

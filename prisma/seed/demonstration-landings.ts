@@ -53,9 +53,9 @@ export async function seedDemonstrationLandings(
           sourceId,
         },
       })
-      await logStatus(tx, actor, { noun: 'landing', recordId: id, event: 'confirm', from: null, to: 'CONFIRMED' })
+      await logStatus(tx, actor, { noun: 'Landing', recordId: id, event: 'confirm', from: null, to: 'CONFIRMED' })
       const details = { project: tenant.slug }
-      await appendAudit(tx, actor, { verb: 'seed', noun: 'landing', recordId: id, enclaveId, details })
+      await appendAudit(tx, actor, { verb: 'seed', noun: 'Landing', recordId: id, enclaveId, details })
     })
   }
 }

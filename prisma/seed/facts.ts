@@ -111,7 +111,7 @@ async function seedEnclave(tx: Tx, actor: Actor, { park, phases }: Facts, source
       sourceId: known(sources, cited[0]),
     },
   })
-  await appendAudit(tx, actor, { verb: 'seed', noun: 'enclave', recordId: enclave.id, enclaveId: enclave.id })
+  await appendAudit(tx, actor, { verb: 'seed', noun: 'Enclave', recordId: enclave.id, enclaveId: enclave.id })
   for (const { zh, en, source, buildings, status, ...phase } of phases) {
     // Of the second phase the sources say "topped out", and later when completion and delivery are expected.
     const to = status === 'OPERATING' ? 'OPEN' : 'TOPPED_OUT'
@@ -134,7 +134,7 @@ async function seedEnclave(tx: Tx, actor: Actor, { park, phases }: Facts, source
         sourceId: known(sources, source),
       },
     })
-    await logStatus(tx, actor, { noun: 'phase', recordId: created.id, event: 'report', from: null, to })
+    await logStatus(tx, actor, { noun: 'Phase', recordId: created.id, event: 'report', from: null, to })
   }
   return enclave.id
 }
@@ -164,7 +164,7 @@ async function seedBaselines(tx: Tx, actor: Actor, facts: Facts, enclaveId: stri
     ids.set(figure.key, baseline.id)
     await appendAudit(tx, actor, {
       verb: 'seed',
-      noun: 'metricBaseline',
+      noun: 'MetricBaseline',
       recordId: baseline.id,
       enclaveId,
       details: { metric: figure.key, value: figure.value },
@@ -207,7 +207,7 @@ async function seedOrganisations(tx: Tx, actor: Actor, { facts, sources, industr
         sourceId,
       },
     })
-    await appendAudit(tx, actor, { verb: 'seed', noun: 'organisation', recordId: organisation.id, enclaveId })
+    await appendAudit(tx, actor, { verb: 'seed', noun: 'Organisation', recordId: organisation.id, enclaveId })
   }
 }
 
@@ -275,10 +275,10 @@ async function seedLandings(tx: Tx, actor: Actor, base: LandingBase): Promise<vo
         sourceId,
       },
     })
-    await logStatus(tx, actor, { noun: 'landing', recordId: landing.id, event: 'report', from: null, to: 'REPORTED' })
+    await logStatus(tx, actor, { noun: 'Landing', recordId: landing.id, event: 'report', from: null, to: 'REPORTED' })
     await appendAudit(tx, actor, {
       verb: 'seed',
-      noun: 'landing',
+      noun: 'Landing',
       recordId: landing.id,
       enclaveId,
       details: { project: fact.key },

@@ -22,4 +22,5 @@ export const CONSOLE_PAGES = [
   '/admin/enclaves',
   '/admin/enclaves/new',
   '/admin/dictionaries',
+  '/admin/audit',
 ] as const

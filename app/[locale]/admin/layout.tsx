@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ADMIN_SECTIONS } from '@/components/layout/admin-sections'
 import { Banner } from '@/components/layout/banner'
 import { ConsoleShell } from '@/components/layout/console-shell'
 import { AccountCorner } from '@/components/sessions/account-corner'
@@ -13,8 +14,6 @@ import { localePath, pathIn } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { signOut } from '@/lib/domains/sessions/actions'
-
-const ADMIN_SECTIONS = ['accounts', 'enclaves', 'dictionaries'] as const
 
 export const metadata: Metadata = { robots: { index: false } }
 

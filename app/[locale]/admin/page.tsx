@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ADMIN_SECTIONS } from '@/components/layout/admin-sections'
 import { PageHeader } from '@/components/layout/page-header'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -9,8 +10,6 @@ import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 
 type Props = { params: Promise<{ locale: string }> }
-
-const ADMIN_SECTIONS = ['accounts', 'enclaves', 'dictionaries'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('layout'))('admin.overview') }

@@ -13,17 +13,23 @@ export function formatPartial(locale: Locale, date: string): string {
   }).format(moment)
 }
 
+const MINUTE = {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const
+
 /** A moment in Shanghai time, to the minute. */
 export const formatMoment = (locale: Locale, moment: Date): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: ZONE,
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(moment)
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, MINUTE).format(moment)
+
+/** A moment in Shanghai time, to the second, for lists where one thing follows another. */
+export const formatSecond = (locale: Locale, moment: Date): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...MINUTE, second: '2-digit' }).format(moment)
 
 /** A figure with its grouping; "and more" where the source says so. */
 export const formatCount = (locale: Locale, value: number, isLowerBound = false): string =>

@@ -17,19 +17,30 @@ const CHECKPOINT_DUE_MS = 60 * 60_000
 
 /**
  * One page of the audit, newest first.
- * @returns the entries, the number to go on after (null at the end), and every noun that occurs, for the filter
+ * @returns the entries, the number to go on after (null at the end), every noun that occurs, for the filter, and the
+ * number of the latest entry
  */
-export async function auditPage(actor: Actor, { noun, actor: name, after }: AuditFilter) {
+export async function auditPage(actor: Actor, { noun, actor: name, record, after }: AuditFilter) {
   if (!mayReadAudit(actor)) refuse('not_found')
   const rows = await database().auditEntry.findMany({
     where: {
       ...(after ? { seq: { lt: BigInt(after) } } : {}),
       ...(noun ? { noun } : {}),
+      ...(record ? { recordId: record } : {}),
       ...(name ? { actorName: { contains: name.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } } : {}),
     },
     orderBy: { seq: 'desc' },
     take: PAGE + 1,
-    select: { seq: true, at: true, actorName: true, verb: true, noun: true, recordId: true, details: true },
+    select: {
+      seq: true,
+      at: true,
+      actorId: true,
+      actorName: true,
+      verb: true,
+      noun: true,
+      recordId: true,
+      details: true,
+    },
   })
   const entries = rows.slice(0, PAGE).map(({ details, seq, ...entry }) => ({
     ...entry,

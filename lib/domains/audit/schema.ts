@@ -12,9 +12,11 @@ export const auditFact = z.object({
 })
 export type AuditFact = z.input<typeof auditFact>
 
+/** What the list is narrowed to; anything that is not understood narrows nothing. */
 export const auditFilter = z.object({
   noun: text(40).optional().catch(undefined),
   actor: text(80).optional().catch(undefined),
+  record: z.uuid().optional().catch(undefined),
   after: z
     .string()
     .regex(/^\d{1,18}$/)
@@ -22,3 +24,10 @@ export const auditFilter = z.object({
     .catch(undefined),
 })
 export type AuditFilter = z.infer<typeof auditFilter>
+
+/** The list's address, narrowed. */
+export function auditAddress({ noun, actor, record, after }: AuditFilter): string {
+  const given = Object.entries({ noun, actor, record, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  const query = new URLSearchParams(given).toString()
+  return `/admin/audit${query ? `?${query}` : ''}`
+}
