@@ -32,7 +32,7 @@ function DetailValue({ name, value, words }: { name: string; value: Plain; words
   const text = String(value)
   if (isId(text)) return <RecordId id={text} />
   if (name === 'changed') return text.split(', ').map(words.key).join(' · ')
-  return <OwnWords>{words.value(text)}</OwnWords>
+  return <OwnWords>{words.value(typeof value === 'boolean' ? text.toUpperCase() : text)}</OwnWords>
 }
 
 /** Names and reasons stay in the language they were written in. */

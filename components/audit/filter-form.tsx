@@ -60,6 +60,9 @@ export async function FilterForm({ locale, filter, nouns, words }: Props) {
           </LinkButton>
         )}
       </div>
+      <p id="filter-note" className="text-ink-3 text-table sm:col-span-full">
+        {t('filter.note')}
+      </p>
       {record && <p className="text-ink-2 text-table sm:col-span-full">{t('aboutRecord', { id: shortId(record) })}</p>}
     </form>
   )

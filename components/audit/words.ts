@@ -16,7 +16,7 @@ export async function auditWords() {
     /** States, roles and kinds are written in capitals; all else is somebody's own words. */
     value: (code: string) =>
       /^[A-Z][A-Z_]+$/.test(code)
-        ? inWords(code, 'audit.value', 'accounts.role', 'accounts.status', 'enclaves.status')
+        ? inWords(code, 'audit.value', 'accounts.role', 'accounts.status', 'enclaves.status', 'residency.status')
         : code,
     /** The portal acts without an account. */
     actor: ({ actorId, actorName }: { actorId: string | null; actorName: string }) => {
