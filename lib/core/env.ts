@@ -18,6 +18,11 @@ const schema = z.object({
   SEAL_KEY: secret,
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('no-reply@localhost'),
+  /** Where ClamAV listens: tcp://host:3310 or unix:///path. Without it files are not scanned. */
+  CLAMAV_URL: z
+    .url({ protocol: /^(tcp|unix)$/ })
+    .transform((url) => new URL(url))
+    .optional(),
   TRUST_PROXY: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

@@ -14,10 +14,15 @@ type Definition<Query extends z.ZodType, Params extends z.ZodType> = {
 
 const errorWords = z.object({ errors: z.object({ code: z.record(z.string(), z.string()) }) })
 
-async function answer(refusal: Refusal, requestId: string): Promise<Response> {
+/** @param told words in place of a refusal's parameters, where those are codes themselves */
+export async function answer(
+  refusal: Refusal,
+  requestId: string,
+  told: Partial<Record<Locale, Record<string, string>>> = {},
+): Promise<Response> {
   const words = async (locale: Locale) => {
     const words = errorWords.parse(await messagesOf(locale)).errors.code[refusal.code] ?? refusal.code
-    return words.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.params[name] ?? ''))
+    return words.replace(/\{(\w+)\}/g, (_, name: string) => told[locale]?.[name] ?? String(refusal.params[name] ?? ''))
   }
   const message = { zh: await words('zh-CN'), en: await words('en') }
   const body = { error: { code: refusal.code, message, requestId } }

@@ -4,6 +4,8 @@ import { contentSecurityPolicy, newNonce } from '@/lib/core/csp'
 import { env } from '@/lib/core/env'
 
 const BODY_LIMIT = 1_000_000
+/** The one door for files: one of 20 MiB, and the form around it. */
+const FILES = { path: '/api/files', limit: 21 * 1024 * 1024 }
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
 export type Verdict = { status: 400 | 403 | 411 | 413; code: 'invalid_input' | 'forbidden' | 'too_large' }
@@ -16,7 +18,8 @@ export function inspect(request: IncomingMessage): Verdict | undefined {
   if (!isSameOrigin(request)) return { status: 403, code: 'forbidden' }
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding']) return { status: 411, code: 'too_large' }
-  if (Number(length ?? 0) > BODY_LIMIT) return { status: 413, code: 'too_large' }
+  const limit = request.method === 'POST' && path.split('?')[0] === FILES.path ? FILES.limit : BODY_LIMIT
+  if (Number(length ?? 0) > limit) return { status: 413, code: 'too_large' }
   return undefined
 }
 

@@ -1,12 +1,78 @@
+import type { Readable } from 'node:stream'
 import type { Actor } from '@/lib/core/auth/actor'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
-import { remove } from '@/lib/core/storage'
+import { get, remove } from '@/lib/core/storage'
 import { appendAudit } from '@/lib/domains/audit/commands'
-import type { Removal } from '@/lib/domains/documents/schema'
+import { readableFile } from '@/lib/domains/documents/queries'
+import { type Attachment, MOST_DOCUMENTS, type Removal } from '@/lib/domains/documents/schema'
+import { type Kept, receiveFile, type Upload } from '@/lib/domains/files/commands'
 import { type Application, keptUntil, ownApplication, writableSections } from '@/lib/domains/residency/commands'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+import { visibleTenancy } from '@/lib/domains/tenancies/commands'
+import { capacitiesOn } from '@/lib/domains/tenancies/policy'
+import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
+
+type For<Noun extends Attachment['noun']> = Extract<Attachment, { noun: Noun }>
+
+/**
+ * Attaches a file to one's own application while its documents may be written, or to a tenancy that one works on.
+ * Whether one may is asked before the file is read, and again when it is recorded.
+ * @throws Refusal not_found, stale, invalid_transition; file_refused with `why`; rate_limited
+ */
+export const attachDocument = (actor: Actor, input: Attachment, upload: Upload): Promise<Kept> =>
+  input.noun === 'application' ? attachToApplication(actor, input, upload) : attachToTenancy(actor, input, upload)
+
+async function attachToApplication(actor: Actor, input: For<'application'>, upload: Upload): Promise<Kept> {
+  await transaction((tx) => openApplication(tx, actor, input))
+  return receiveFile(actor, upload, {
+    counted: true,
+    record: async (tx, { id: fileId, name, sha256 }) => {
+      const record = await openApplication(tx, actor, input)
+      await touch(tx, record)
+      const { kind } = input
+      await tx.applicationDocument.create({ data: { applicationId: record.id, kind, fileId } })
+      const { id: recordId, enclaveId } = record
+      const { noun } = residencyWorkflow
+      const details = { kind, name, sha256 }
+      await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId, enclaveId, details })
+    },
+  })
+}
+
+async function attachToTenancy(actor: Actor, input: For<'tenancy'>, upload: Upload): Promise<Kept> {
+  await transaction((tx) => openTenancy(tx, actor, input))
+  return receiveFile(actor, upload, {
+    counted: false,
+    record: async (tx, { id: fileId, name, sha256 }) => {
+      const { id, version, status, enclaveId } = await openTenancy(tx, actor, input)
+      const where = { id, version, status }
+      const { count } = await tx.tenancy.updateMany({ where, data: { version: { increment: 1 } } })
+      if (count !== 1) refuse('stale')
+      const { kind } = input
+      await tx.tenancyDocument.create({ data: { tenancyId: id, kind, fileId } })
+      const { noun } = tenancyWorkflow
+      const details = { kind, name, sha256 }
+      await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId: id, enclaveId, details })
+    },
+  })
+}
+
+async function openApplication(tx: Tx, actor: Actor, wanted: For<'application'>): Promise<Application> {
+  const record = await ownApplication(tx, actor, wanted)
+  requireOpen(record)
+  if (record.documents.length >= MOST_DOCUMENTS) refuse('file_refused', { why: 'too_many' })
+  return record
+}
+
+/** A contract is what is signed: it comes after the approval and before the tenancy begins. */
+async function openTenancy(tx: Tx, actor: Actor, { kind, ...wanted }: For<'tenancy'>) {
+  const record = await visibleTenancy(tx, actor, wanted)
+  if (!capacitiesOn(actor, record).includes('OPS')) refuse('not_found')
+  if (kind === 'CONTRACT' && !['PENDING_SIGNATURE', 'SIGNED'].includes(record.status)) refuse('invalid_transition')
+  return record
+}
 
 function requireOpen(record: Application): void {
   if (!writableSections(record).includes('documents')) refuse('invalid_transition')
@@ -40,3 +106,25 @@ export async function removeDocument(actor: Actor, { id, version }: Removal): Pr
   })
   await remove(key)
 }
+
+/**
+ * Opens a file for reading, and notes who reads it before the first byte is given.
+ * @throws Refusal not_found, the same for a file that one may not see and one that is not there
+ */
+export async function downloadFile(actor: Actor, fileId: string): Promise<Download> {
+  const { id, storageKey, enclaveId, name, mediaType, size } =
+    (await readableFile(actor, fileId)) ?? refuse('not_found')
+  const body = (await get(storageKey)) ?? refuse('not_found')
+  try {
+    const details = { name }
+    await transaction((tx) =>
+      appendAudit(tx, actor, { verb: 'download', noun: 'File', recordId: id, enclaveId, details }),
+    )
+    return { name, mediaType, size, body }
+  } catch (error) {
+    body.destroy()
+    throw error
+  }
+}
+
+type Download = { name: string; mediaType: string; size: number; body: Readable }

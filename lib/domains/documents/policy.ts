@@ -1,0 +1,23 @@
+import type { Actor } from '@/lib/core/auth/actor'
+import type { Prisma } from '@/lib/core/db/generated/client'
+import { applicationsVisibleTo } from '@/lib/domains/residency/policy'
+import { reviewsOf } from '@/lib/domains/reviews/policy'
+import { tenanciesVisibleTo } from '@/lib/domains/tenancies/policy'
+
+/** What is judged: the plan and what protects it, not whose it is. */
+const JUDGED = ['PLAN', 'IP'] as const
+
+/** Reviewers read what is judged once they have declared that they have no conflict: see mayRead of reviews. */
+const judgedBy = (actor: Actor): Prisma.ApplicationDocumentWhereInput => ({
+  kind: { in: [...JUDGED] },
+  application: { reviews: { some: { AND: [reviewsOf(actor), { conflict: false }] } } },
+})
+
+/** A file is seen by those who see the record that it belongs to. */
+export const filesVisibleTo = (actor: Actor): Prisma.FileWhereInput => ({
+  OR: [
+    { application: { application: applicationsVisibleTo(actor) } },
+    { application: judgedBy(actor) },
+    { tenancy: { tenancy: tenanciesVisibleTo(actor) } },
+  ],
+})
