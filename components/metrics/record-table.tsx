@@ -16,40 +16,58 @@ export async function RecordTable({ locale, caption, rows }: Props) {
         ? t(`record.stageName.${row.stage}`)
         : row.stage
   const said = (words: string | null) => words ?? <span className="text-ink-3">{t('record.unstated')}</span>
-  const of = (row: FigureRow, name: 'project' | 'industry' | 'district' | 'site' | 'sourceTitle') =>
+  const of = (row: FigureRow, name: 'subject' | 'industry' | 'district' | 'site' | 'sourceTitle') =>
     row[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
+  const moved = rows.some((row) => row.residentKind !== null)
   const recorded: Column<FigureRow>[] = [
     { key: 'part', label: t('record.part'), cell: (row) => t(`record.${row.part}`) },
     {
-      key: 'registeredOn',
-      label: t('record.registeredOn'),
-      cell: (row) => said(row.registeredOn && formatPartial(locale, row.registeredOn)),
+      key: 'countedOn',
+      label: t(moved ? 'record.activeOn' : 'record.registeredOn'),
+      cell: (row) => said(row.countedOn && formatPartial(locale, row.countedOn)),
     },
   ]
-  const columns: Column<FigureRow>[] = [
+  const kind: Column<FigureRow>[] = [
     {
-      key: 'project',
-      label: t('record.project'),
-      header: true,
-      cell: (row) =>
-        row.tenant ? (
-          <a href={localePath(locale, `/tenants/${row.tenant}`)} className="text-link">
-            {of(row, 'project')}
-          </a>
-        ) : (
-          of(row, 'project')
-        ),
+      key: 'kind',
+      label: t('record.kind'),
+      cell: (row) => t(row.residentKind === 'TEAM' ? 'record.team' : 'record.company'),
     },
-    { key: 'industry', label: t('record.industry'), cell: (row) => said(of(row, 'industry')) },
-    { key: 'district', label: t('record.district'), cell: (row) => said(of(row, 'district')) },
+  ]
+  const place: Column<FigureRow>[] = [
     { key: 'site', label: t('record.site'), cell: (row) => said(of(row, 'site')) },
     { key: 'stage', label: t('record.stage'), cell: stage },
-    ...(rows.some((row) => row.part === 'recorded') ? recorded : []),
+  ]
+  const cited: Column<FigureRow>[] = [
     {
       key: 'source',
       label: t('record.source'),
       cell: (row) => <span className="text-ink-3 text-meta">{said(of(row, 'sourceTitle'))}</span>,
     },
+  ]
+  const columns: Column<FigureRow>[] = [
+    {
+      key: 'subject',
+      label: t(moved ? 'record.organisation' : 'record.project'),
+      header: true,
+      cell: (row) =>
+        row.tenant ? (
+          <a href={localePath(locale, `/tenants/${row.tenant}`)} className="text-link">
+            {of(row, 'subject')}
+          </a>
+        ) : (
+          of(row, 'subject')
+        ),
+    },
+    { key: 'industry', label: t('record.industry'), cell: (row) => said(of(row, 'industry')) },
+    {
+      key: 'district',
+      label: t(moved ? 'record.homeDistrict' : 'record.district'),
+      cell: (row) => said(of(row, 'district')),
+    },
+    ...(moved ? kind : place),
+    ...(rows.some((row) => row.part === 'recorded') ? recorded : []),
+    ...(moved ? [] : cited),
   ]
   return (
     <DataTable id="records" caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/core/auth/actor'
-import { dayOfColumn, today } from '@/lib/core/clock'
+import { dayOfColumn, today, ZONE } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
@@ -46,7 +46,7 @@ export async function figureRecords(actor: Actor, key: string, query: FigureQuer
   if (!metric || !scope) return refuse('not_found')
   const { period, ...shown } = scope
   const { figure, records } = await figureFor(metric, await baselinesOf(scope.enclave.id), scope)
-  const rows = records ? await rowsOf(records) : []
+  const rows = records ? z.array(rowShape).parse(await database().$queryRaw`WITH ${records.from} ${records.rows}`) : []
   const inspects = canInspectFigures(actor, scope.enclave.id)
   const visible = inspects ? rows : rows.filter((row) => row.published)
   return {
@@ -95,8 +95,9 @@ async function figureFor(metric: (typeof METRICS)[number], stored: StoredBaselin
     .map((baseline) => ({ baseline, place: placeOf(metric.kind, baseline, period) }))
   const baseline = own.find(({ place }) => place === 'inside')?.baseline ?? null
   const apart = own.find(({ place }) => place === 'split' || place === 'unknownEnd')
-  const records = metric.records && landings(enclave.id, baseline?.id ?? null, period)
-  const counted = records ? await countsOf(records) : { itemised: 0, recorded: 0 }
+  const kind = metric.records && RECORDS[metric.records]
+  const records = kind && { from: kind.of(enclave.id, baseline?.id ?? null, period), rows: kind.rows }
+  const counted = records ? await countsOf(records.from) : { itemised: 0, recorded: 0 }
   const figure = {
     ...{ ...metric, ...counted, baseline, from: period.from, to: period.to, asOf: today() },
     ...figureOf(metric.kind, { baseline, ...counted }),
@@ -128,6 +129,25 @@ const landings = (enclaveId: string, baselineId: string | null, { from, to }: Pe
     ORDER BY "projectId", "registeredOn", id
   ), records AS (SELECT * FROM itemised UNION ALL SELECT * FROM recorded)`
 
+/**
+ * The one query behind the recruited residents: organisations whose first tenancy in the enclave became active, on the
+ * Shanghai day of that move, after an application to the operator. Whom a source states to reside there already was
+ * recruited before the portal, and is no news.
+ */
+const residents = (enclaveId: string, _: string | null, { from, to }: Period) => Prisma.sql`
+  first AS (
+    SELECT DISTINCT ON (t."organisationId") t.id, t."organisationId", t."applicationId",
+      (l.at AT TIME ZONE ${ZONE})::date AS "activeOn"
+    FROM "Tenancy" t JOIN "StatusLog" l ON l.noun = 'Tenancy' AND l."recordId" = t.id AND l.event = 'activate'
+    WHERE t."enclaveId" = ${enclaveId}::uuid ORDER BY t."organisationId", l.at, l.id
+  ), records AS (
+    SELECT first.*, 'recorded' AS part FROM first JOIN "ResidencyApplication" a ON a.id = first."applicationId"
+    WHERE a.source = 'OPERATOR' AND "activeOn" >= coalesce(${dayParameter(from)}, '-infinity')
+      AND "activeOn" <= coalesce(${dayParameter(to)}, 'infinity')
+      AND NOT EXISTS (SELECT FROM "ReportedResidency" r
+        WHERE r."organisationId" = first."organisationId" AND r."enclaveId" = ${enclaveId}::uuid)
+  )`
+
 const countShape = z.tuple([z.object({ itemised: z.number(), recorded: z.number() })])
 
 async function countsOf(records: Prisma.Sql) {
@@ -141,24 +161,27 @@ const words = z.string().nullable()
 const rowShape = z.object({
   id: z.string(),
   part: z.enum(['itemised', 'recorded']),
-  projectZh: z.string(),
-  projectEn: z.string(),
+  /** The project that landed, or the organisation that moved in. */
+  subjectZh: z.string(),
+  subjectEn: z.string(),
+  /** What kind of organisation moved in; null for a project. */
+  residentKind: words,
   ...{ industryZh: words, industryEn: words, districtZh: words, districtEn: words, siteZh: words, siteEn: words },
   /** As the source words it; null where it says "landed" only. */
   stage: words,
-  registeredOn: words,
+  /** The Shanghai day by which it counts: of registration, or of the first day in residence. */
+  countedOn: words,
   ...{ sourceKey: words, sourceTitleZh: words, sourceTitleEn: words },
-  /** The public profile of the project's organisation. */
+  /** The public profile of the organisation. */
   tenant: words,
   published: z.boolean(),
 })
 
-async function rowsOf(records: Prisma.Sql) {
-  const found = await database().$queryRaw`WITH ${records} SELECT
-      r.id::text, r.part, p."nameZh" AS "projectZh", p."nameEn" AS "projectEn",
+const landingRows = Prisma.sql`SELECT
+      r.id::text, r.part, p."nameZh" AS "subjectZh", p."nameEn" AS "subjectEn", NULL AS "residentKind",
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", s."nameZh" AS "siteZh", s."nameEn" AS "siteEn",
-      r."reportedStage" AS stage, to_char(r."registeredOn", 'YYYY-MM-DD') AS "registeredOn",
+      r."reportedStage" AS stage, to_char(r."registeredOn", 'YYYY-MM-DD') AS "countedOn",
       c.key AS "sourceKey", c."titleZh" AS "sourceTitleZh", c."titleEn" AS "sourceTitleEn",
       CASE WHEN o.published THEN o.slug END AS tenant,
       p."recordOrigin" = 'REPORTED' OR coalesce(o.published, false) AS published
@@ -170,5 +193,22 @@ async function rowsOf(records: Prisma.Sql) {
     LEFT JOIN "LandingSite" s ON s.id = r."siteId"
     LEFT JOIN "Source" c ON c.id = r."sourceId"
     ORDER BY r.part, r."registeredOn" DESC NULLS LAST, r.id`
-  return z.array(rowShape).parse(found)
-}
+
+const residentRows = Prisma.sql`SELECT
+      r.id::text, r.part, o."nameZh" AS "subjectZh", o."nameEn" AS "subjectEn", o.kind::text AS "residentKind",
+      i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
+      d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
+      NULL AS stage, to_char(r."activeOn", 'YYYY-MM-DD') AS "countedOn",
+      NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
+      CASE WHEN o.published THEN o.slug END AS tenant, o.published
+    FROM records r
+    JOIN "Organisation" o ON o.id = r."organisationId"
+    LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
+    LEFT JOIN "District" d ON d.id = o."homeDistrictId"
+    ORDER BY r."activeOn" DESC, r.id`
+
+/** The records of a metric by kind: the query that they all come from, and how its rows are read. */
+const RECORDS = {
+  landings: { of: landings, rows: landingRows },
+  residents: { of: residents, rows: residentRows },
+} as const

@@ -12,14 +12,14 @@ type Metric = {
   /** The part of the story under which the figures page prints it. */
   readonly chapter: 'arrival' | 'knowledge' | 'transfer'
   /** The records that the portal keeps for it; null where they begin with a later noun. */
-  readonly records: 'landings' | null
+  readonly records: 'landings' | 'residents' | null
   /** Distinct subjects that may occur in two periods: such periods do not add up. */
   readonly addsUp: boolean
 }
 
 /** The published metrics, in the order of the page. Their words: messages/<locale>/metrics.json, "figure". */
 export const METRICS = [
-  { key: 'tenantsRecruited', kind: 'F', version: 1, chapter: 'arrival', records: null, addsUp: true },
+  { key: 'tenantsRecruited', kind: 'F', version: 1, chapter: 'arrival', records: 'residents', addsUp: true },
   { key: 'wenzhouCompaniesWithRdCentre', kind: 'S', version: 1, chapter: 'arrival', records: null, addsUp: true },
   { key: 'prospectsVisited', kind: 'F', version: 1, chapter: 'arrival', records: null, addsUp: false },
   { key: 'highLevelTalentsIntroduced', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },

@@ -16,7 +16,9 @@ export function manageableBy(actor: Actor): Prisma.OrganisationWhereInput | unde
   if (actor.kind === 'system' || holds(actor, ['ADMIN'])) return {}
   const enclaves = enclavesOf(actor)
   if (enclaves.length === 0) return undefined
-  return { OR: [{ residencies: { some: { enclaveId: { in: enclaves } } } }, { residencies: { none: {} } }] }
+  const here = { some: { enclaveId: { in: enclaves } } }
+  const nowhere = { residencies: { none: {} }, tenancies: { none: {} } }
+  return { OR: [{ residencies: here }, { tenancies: here }, nowhere] }
 }
 
 /** Whether an actor may state that someone resides in an enclave. */

@@ -1,5 +1,7 @@
+import { dayOfColumn } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
+import type { Direction } from '@/lib/core/db/generated/enums'
 import { pinyinKeys } from '@/lib/core/pinyin'
 import { type DirectoryFilter, FACETS, type FacetName, type FilterPart } from '@/lib/domains/organisations/schema'
 
@@ -15,6 +17,45 @@ const source = {
     url: true,
   },
 } as const
+
+const enclave = {
+  select: {
+    id: true,
+    slug: true,
+    nameZh: true,
+    nameEn: true,
+    shortNameZh: true,
+    shortNameEn: true,
+    homeCityZh: true,
+    homeCityEn: true,
+    hostCityZh: true,
+    hostCityEn: true,
+  },
+} as const
+const running = { status: { in: ['ACTIVE', 'NOTICE'] } } satisfies Prisma.TenancyWhereInput
+const stay = { direction: true, startOn: true } as const
+/** Resides somewhere, as a source states or by a tenancy that runs. */
+const resident = {
+  OR: [{ residencies: { some: {} } }, { tenancies: { some: running } }],
+} satisfies Prisma.OrganisationWhereInput
+
+type Stay<Place, Cited> = { direction: Direction; enteredOn: string | null; source: Cited | null; enclave: Place }
+type Stated<Place, Cited> = {
+  residencies: { direction: Direction; enteredOn: string | null; source: Cited; enclave: Place }[]
+  tenancies: { direction: Direction; startOn: Date; enclave: Place }[]
+}
+
+/** Where an organisation resides, once an enclave: what a source states first, else by its tenancy, which has no source. */
+function withStays<Place extends { id: string }, Cited, Row extends Stated<Place, Cited>>(
+  row: Row & Stated<Place, Cited>,
+): Omit<Row, 'tenancies' | 'residencies'> & { residencies: Stay<Place, Cited>[] } {
+  const { tenancies, residencies, ...rest } = row
+  const stays: Stay<Place, Cited>[] = [...residencies]
+  for (const { direction, startOn, enclave: place } of tenancies)
+    if (stays.every(({ enclave: known }) => known.id !== place.id))
+      stays.push({ direction, enteredOn: dayOfColumn(startOn), source: null, enclave: place })
+  return { ...rest, residencies: stays }
+}
 
 const named = {
   id: true,
@@ -52,6 +93,12 @@ function matches(q: string): Prisma.Sql {
 const within = (column: Prisma.Sql, wanted: readonly string[]): Prisma.Sql =>
   wanted.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`coalesce(${column} IN (${Prisma.join([...wanted])}), FALSE)`
 
+/** Who resides where: by a tenancy that runs, or as a source states; once an enclave, the older statement first. */
+const stays = Prisma.sql`SELECT DISTINCT ON ("organisationId", "enclaveId") * FROM (
+    SELECT "organisationId", "enclaveId", direction, 1 AS rank FROM "ReportedResidency" UNION ALL
+    SELECT "organisationId", "enclaveId", direction, 2 FROM "Tenancy" WHERE status IN ('ACTIVE', 'NOTICE')
+  ) stay ORDER BY "organisationId", "enclaveId", rank`
+
 /** Every published resident of the enclave, with a mark for each part of the filter that it meets. */
 const residents = (enclaveId: string, filter: DirectoryFilter): Prisma.Sql => Prisma.sql`
   SELECT o.id, o.pinyin, i.key AS industry, d.adcode AS district, o.kind::text AS kind, r.direction::text AS direction,
@@ -61,7 +108,7 @@ const residents = (enclaveId: string, filter: DirectoryFilter): Prisma.Sql => Pr
     ${within(Prisma.sql`d.adcode`, filter.district)} AS in_district,
     ${within(Prisma.sql`o.kind::text`, filter.kind)} AS in_kind,
     ${within(Prisma.sql`r.direction::text`, filter.direction)} AS in_direction
-  FROM "ReportedResidency" r
+  FROM (${stays}) r
   JOIN "Organisation" o ON o.id = r."organisationId"
   LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
   LEFT JOIN "District" d ON d.id = o."homeDistrictId"
@@ -96,14 +143,16 @@ export async function publishedResidents(
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT id FROM (${residents(enclaveId, filter)}) resident
     WHERE ${met()} ${from} ORDER BY pinyin, id LIMIT ${limit + 1}`
-  const entries = await database().organisation.findMany({
+  const found = await database().organisation.findMany({
     where: { id: { in: rows.slice(0, limit).map(({ id }) => id) } },
     orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
     select: {
       ...named,
-      residencies: { where: { enclaveId }, select: { direction: true, enteredOn: true, source } },
+      residencies: { where: { enclaveId }, select: { direction: true, enteredOn: true, source, enclave } },
+      tenancies: { where: { ...running, enclaveId }, orderBy: { startOn: 'asc' }, select: { ...stay, enclave } },
     },
   })
+  const entries = found.map(withStays)
   const last = entries.at(-1)
   const next: DirectoryPlace['after'] = rows.length > limit && last ? [last.pinyin, last.id] : undefined
   return { entries, next: next ?? null }
@@ -177,17 +226,20 @@ export async function publishedTenant(slug: string) {
   for (let hop = 0; hop < HOPS; hop += 1) {
     const next = await database().organisation.findUnique({
       where: { id: target },
-      select: { slug: true, published: true, mergedIntoId: true, residencies: { take: 1, select: { id: true } } },
+      select: { slug: true, mergedIntoId: true },
     })
     if (!next) return null
-    if (!next.mergedIntoId) return next.published && next.residencies.length > 0 ? { movedTo: next.slug } : null
+    if (!next.mergedIntoId) {
+      const shown = await database().organisation.count({ where: { id: target, published: true, ...resident } })
+      return shown > 0 ? { movedTo: next.slug } : null
+    }
     target = next.mergedIntoId
   }
   return null
 }
 
-const profile = (slug: string) =>
-  database().organisation.findUnique({
+async function profile(slug: string) {
+  const found = await database().organisation.findUnique({
     where: { slug },
     select: {
       ...named,
@@ -198,32 +250,17 @@ const profile = (slug: string) =>
       source,
       residencies: {
         orderBy: { enclave: { position: 'asc' } },
-        select: {
-          direction: true,
-          enteredOn: true,
-          source,
-          enclave: {
-            select: {
-              id: true,
-              slug: true,
-              nameZh: true,
-              nameEn: true,
-              shortNameZh: true,
-              shortNameEn: true,
-              homeCityZh: true,
-              homeCityEn: true,
-              hostCityZh: true,
-              hostCityEn: true,
-            },
-          },
-        },
+        select: { direction: true, enteredOn: true, source, enclave },
       },
+      tenancies: { where: running, orderBy: { startOn: 'asc' }, select: { ...stay, enclave } },
       relations: {
         where: { to: { published: true, mergedIntoId: null } },
         select: { kind: true, to: { select: { nameZh: true, nameEn: true } } },
       },
     },
   })
+  return found && withStays(found)
+}
 
 export type TenantProfile = NonNullable<Awaited<ReturnType<typeof profile>>>
 

@@ -170,7 +170,7 @@ export type IndexEntry = Named & {
   factsEn: string[]
   industry: Named | null
   homeDistrict: Named | null
-  residencies: { direction: Direction; enteredOn: string | null; source: Citation }[]
+  residencies: { direction: Direction; enteredOn: string | null; source: Citation | null }[]
 }
 
 /** The letter under which an index lists a pinyin key; # for figures and signs. */

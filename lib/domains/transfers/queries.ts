@@ -29,7 +29,12 @@ export async function publishedLandings(of: { enclaveId?: string; organisationId
           recordOrigin: true,
           industry: { select: { key: true, nameZh: true, nameEn: true } },
           organisation: {
-            select: { slug: true, published: true, mergedIntoId: true, _count: { select: { residencies: true } } },
+            select: {
+              slug: true,
+              published: true,
+              mergedIntoId: true,
+              _count: { select: { residencies: true, tenancies: { where: { status: { in: ['ACTIVE', 'NOTICE'] } } } } },
+            },
           },
         },
       },
@@ -38,7 +43,8 @@ export async function publishedLandings(of: { enclaveId?: string; organisationId
   return found
     .filter(({ project }) => project.recordOrigin === 'REPORTED' || project.organisation?.published)
     .map(({ project: { organisation, ...project }, ...landing }) => {
-      const shown = organisation?.published && !organisation.mergedIntoId && organisation._count.residencies > 0
+      const stays = organisation ? organisation._count.residencies + organisation._count.tenancies : 0
+      const shown = organisation?.published && !organisation.mergedIntoId && stays > 0
       return { ...landing, project, organisationSlug: shown ? organisation.slug : null }
     })
 }

@@ -13,6 +13,7 @@ import { placesOf, sentencesOf, Words } from '@/components/organisations/words'
 import { LandingFacts, placeWords, stageWords } from '@/components/transfers/landing-facts'
 import { Badge } from '@/components/ui/tag'
 import { env } from '@/lib/core/env'
+import { formatPartial } from '@/lib/core/i18n/date'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
@@ -59,6 +60,13 @@ export default async function TenantPage(props: Props) {
     landing &&
     [placeWords(locale, landing), await stageWords(locale, landing.reportedStage)].filter(Boolean).join('\u00a0· ')
   const origin = new URL(localePath(locale, `/tenants/${tenant.slug}`), env().APP_URL).href
+  const cited = tenant.source ?? residency.source
+  const provenance = () =>
+    cited ? (
+      <Citation locale={locale} source={cited} />
+    ) : (
+      <p className="max-w-prose">{t('profile.recorded', { date: formatPartial(locale, residency.enteredOn ?? '') })}</p>
+    )
   const sections = [
     {
       title: t('profile.stations'),
@@ -92,7 +100,7 @@ export default async function TenantPage(props: Props) {
       title: pick(locale, story, 'title'),
       body: <ArticleBody text={pick(locale, story, 'body')} level={3} />,
     })),
-    { title: t('profile.source'), body: <Citation locale={locale} source={tenant.source ?? residency.source} /> },
+    { title: t('profile.source'), body: provenance() },
   ]
   return (
     <article>

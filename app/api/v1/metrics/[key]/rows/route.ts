@@ -29,14 +29,15 @@ export const GET = defineRoute({
 const words = (zh: string | null, en: string | null) => (zh === null || en === null ? null : { zh, en })
 
 function record(row: FigureRow) {
+  const subject = words(row.subjectZh, row.subjectEn)
   return {
     part: row.part,
-    project: words(row.projectZh, row.projectEn),
+    ...(row.residentKind === null ? { project: subject } : { organisation: subject, kind: row.residentKind }),
     industry: words(row.industryZh, row.industryEn),
     district: words(row.districtZh, row.districtEn),
-    site: words(row.siteZh, row.siteEn),
-    stage: row.stage,
-    registeredOn: row.registeredOn,
+    ...(row.residentKind === null
+      ? { site: words(row.siteZh, row.siteEn), stage: row.stage, registeredOn: row.countedOn }
+      : { activeOn: row.countedOn }),
     source: row.sourceKey && { key: row.sourceKey, title: words(row.sourceTitleZh, row.sourceTitleEn) },
     tenant: row.tenant,
   }
@@ -45,20 +46,24 @@ function record(row: FigureRow) {
 async function sheet(rows: readonly FigureRow[], locale: Locale): Promise<string> {
   const t = await translatorOf(locale, 'metrics')
   const own = (zh: string | null, en: string | null) => (locale === 'en' ? en : zh) ?? ''
-  const columns = ['project', 'part', 'industry', 'district', 'site', 'stage', 'registeredOn', 'source'] as const
-  const lines = rows.map((row) => [
-    own(row.projectZh, row.projectEn),
-    t(`record.${row.part}`),
-    own(row.industryZh, row.industryEn),
-    own(row.districtZh, row.districtEn),
-    own(row.siteZh, row.siteEn),
-    row.stage === null
-      ? t('record.landed')
-      : t.has(`record.stageName.${row.stage}`)
-        ? t(`record.stageName.${row.stage}`)
-        : row.stage,
-    row.registeredOn ?? '',
-    own(row.sourceTitleZh, row.sourceTitleEn),
-  ])
+  const cells = {
+    project: (row: FigureRow) => own(row.subjectZh, row.subjectEn),
+    organisation: (row: FigureRow) => own(row.subjectZh, row.subjectEn),
+    part: (row: FigureRow) => t(`record.${row.part}`),
+    kind: (row: FigureRow) => t(row.residentKind === 'TEAM' ? 'record.team' : 'record.company'),
+    industry: (row: FigureRow) => own(row.industryZh, row.industryEn),
+    district: (row: FigureRow) => own(row.districtZh, row.districtEn),
+    homeDistrict: (row: FigureRow) => own(row.districtZh, row.districtEn),
+    site: (row: FigureRow) => own(row.siteZh, row.siteEn),
+    stage: ({ stage }: FigureRow) =>
+      stage === null ? t('record.landed') : t.has(`record.stageName.${stage}`) ? t(`record.stageName.${stage}`) : stage,
+    registeredOn: (row: FigureRow) => row.countedOn ?? '',
+    activeOn: (row: FigureRow) => row.countedOn ?? '',
+    source: (row: FigureRow) => own(row.sourceTitleZh, row.sourceTitleEn),
+  }
+  const columns = rows.some((row) => row.residentKind !== null)
+    ? (['organisation', 'part', 'kind', 'industry', 'homeDistrict', 'activeOn'] as const)
+    : (['project', 'part', 'industry', 'district', 'site', 'stage', 'registeredOn', 'source'] as const)
+  const lines = rows.map((row) => columns.map((column) => cells[column](row)))
   return csv([columns.map((column) => t(`record.${column}`)), ...lines])
 }
