@@ -87,7 +87,7 @@ describe('the published figures', () => {
 test('the landed projects open to seven by name, and seven that are reported only', async () => {
   const { figure, rows, hidden, excess } = await figureRecords(visitor, 'projectsLandedInWenzhou')
   expect(landed).toHaveLength(7)
-  expect(rows.map(({ projectZh }) => projectZh).sort()).toEqual(names(landed))
+  expect(rows.map(({ subjectZh }) => subjectZh).sort()).toEqual(names(landed))
   expect(figure.parts).toEqual([
     { key: 'itemised', count: 7, isLowerBound: false },
     { key: 'unnamed', count: 7, isLowerBound: false },
@@ -98,7 +98,7 @@ test('the landed projects open to seven by name, and seven that are reported onl
 test.each(landed)('$nameEn stands in the rows with what the source says of it, and nothing more', async (fact) => {
   const { rows } = await figureRecords(visitor, 'projectsLandedInWenzhou')
   const industries = [...facts.industries.traditional, ...facts.industries.emerging]
-  expect(rows.find(({ projectZh }) => projectZh === fact.nameZh)).toMatchObject({
+  expect(rows.find(({ subjectZh }) => subjectZh === fact.nameZh)).toMatchObject({
     projectEn: fact.nameEn,
     part: 'itemised',
     industryZh: industries.find(({ key }) => key === fact.industry)?.zh ?? null,
