@@ -99,13 +99,13 @@ test.each(landed)('$nameEn stands in the rows with what the source says of it, a
   const { rows } = await figureRecords(visitor, 'projectsLandedInWenzhou')
   const industries = [...facts.industries.traditional, ...facts.industries.emerging]
   expect(rows.find(({ subjectZh }) => subjectZh === fact.nameZh)).toMatchObject({
-    projectEn: fact.nameEn,
+    subjectEn: fact.nameEn,
     part: 'itemised',
     industryZh: industries.find(({ key }) => key === fact.industry)?.zh ?? null,
     districtZh: fact.landing?.districtZh ?? null,
     siteZh: fact.landing?.siteZh ?? null,
     stage: fact.landing?.stage ?? null,
-    registeredOn: null,
+    countedOn: null,
     sourceKey: fact.source,
     tenant: fact.statedResident ? fact.key : null,
   })

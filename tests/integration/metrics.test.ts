@@ -61,7 +61,7 @@ describe('what counts', () => {
     await aLanding(projectId, '2024-03-01')
     const all = await park.read()
     expect(all.figure.value).toBe(15)
-    expect(all.rows.map(({ countedOn }) => registeredOn)).toEqual(['2024-03-01'])
+    expect(all.rows.map(({ countedOn }) => countedOn)).toEqual(['2024-03-01'])
     for (const year of ['2024', '2025'])
       expect((await counted(park.read({ from: `${year}-01-01`, to: `${year}-12-31` }))).value).toBe(1)
   })
