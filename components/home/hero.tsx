@@ -30,7 +30,10 @@ export async function Hero({ locale, enclave, names, map, legend }: Props) {
         </div>
         <p className="mt-6 max-w-prose text-ink-2 text-lead lg:pe-10">{t('lead', names)}</p>
         <div className="mt-7 flex flex-wrap gap-3">
-          <LinkButton href={localePath(locale, '/park')}>{t('seePark')}</LinkButton>
+          <LinkButton href={localePath(locale, '/apply')}>{t('apply')}</LinkButton>
+          <LinkButton look="secondary" href={localePath(locale, '/park')}>
+            {t('seePark')}
+          </LinkButton>
           <LinkButton look="secondary" href={localePath(locale, '/tenants')}>
             {t('seeTenants')}
           </LinkButton>

@@ -17,7 +17,7 @@ export async function Offer({ locale, link }: { locale: Locale; link: Link }) {
       items={[
         ...(link.email ? [{ term: t('for'), value: link.email }] : []),
         ...(link.role ? [{ term: t('role'), value: roles(`role.${link.role}`) }] : []),
-        { term: t('scope'), value: scopeWords(locale, link, t('everywhere')) },
+        ...(link.role === 'APPLICANT' ? [] : [{ term: t('scope'), value: scopeWords(locale, link, t('everywhere')) }]),
         { term: t('until'), value: formatMoment(locale, link.expiresAt) },
       ]}
     />

@@ -5,11 +5,11 @@ import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { signOut } from '@/lib/domains/sessions/actions'
 
 /** In place of the form, for someone who is in already. */
-export async function SignedIn({ locale, name }: { locale: Locale; name: string }) {
+export async function SignedIn({ locale, name, start }: { locale: Locale; name: string; start: string }) {
   const t = await getTranslations('sessions')
   const actions = (
     <>
-      <LinkButton href={localePath(locale, '/admin')}>{t('already.go')}</LinkButton>
+      <LinkButton href={localePath(locale, start)}>{t('already.go')}</LinkButton>
       <form action={signOut}>
         <input type="hidden" name="locale" value={locale} />
         <Button type="submit" look="secondary">

@@ -10,6 +10,9 @@ export const now = (): Date => new Date()
 /** The Shanghai day of a moment. @returns YYYY-MM-DD */
 export const dayOf = (moment: Date): string => format(new TZDate(moment.getTime(), ZONE), 'yyyy-MM-dd')
 
+/** The Shanghai time of a moment. @returns HH:MM */
+export const timeOf = (moment: Date): string => format(new TZDate(moment.getTime(), ZONE), 'HH:mm')
+
 export const today = (): string => dayOf(now())
 
 /** The first moment of a Shanghai day. @param day YYYY-MM-DD */

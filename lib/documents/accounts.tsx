@@ -17,20 +17,21 @@ a{color:#1E3A6E}.act{display:inline-block;padding:10px 20px;background:#1E3A6E;c
 const bundle = z.record(z.string(), z.any())
 type Words = { greeting: string; body: string; action: string; link: string; fallback: string; notes: string[] }
 
-/** The mails that open an account: an invitation, and the link for a new password. */
+/** The mails that open an account: an invitation, a registration, and the link for a new password. */
 export async function accountLetter({ locale, kind, payload }: Message): Promise<Letter> {
   const messages = bundle.parse(await messagesOf(locale))
   const t = createTranslator({ locale, messages, namespace: 'notifications' })
   const enclave = await publishedEnclave()
   const portal = enclave ? pick(locale, enclave, 'name') : t('portal')
   const role = 'role' in payload && payload.role ? payload.role : 'none'
+  const known = 'known' in payload && payload.known ? 'yes' : 'no'
   const words: Words = {
     greeting: t('greeting'),
-    body: t(`${kind}.body`, { portal, role }),
-    action: t(`${kind}.action`),
+    body: t(`${kind}.body`, { portal, role, known }),
+    action: t(`${kind}.action`, { known }),
     link: new URL(localePath(locale, payload.path), env().APP_URL).href,
     fallback: t('linkFallback'),
-    notes: [t('expires'), t(`${kind}.ignore`), t('footer', { portal })],
+    notes: [...(known === 'yes' ? [] : [t('expires')]), t(`${kind}.ignore`), t('footer', { portal })],
   }
   const subject = t(`${kind}.subject`, { portal })
   return { subject, text: plain(words), html: page(locale, subject, words) }

@@ -27,5 +27,5 @@ export const correctionRequest = z
 export type CorrectionRequest = z.output<typeof correctionRequest>
 
 /** What the applicant says to each item of the list, by its id. */
-export const resubmission = z.object({ ...chosen, answers: z.record(z.uuid(), text(2000, 0)) })
+export const resubmission = z.object({ ...chosen, answers: z.record(z.uuid(), text(2000, 0)).default({}) })
 export type Resubmission = z.output<typeof resubmission>

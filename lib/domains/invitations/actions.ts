@@ -32,7 +32,7 @@ export const acceptInvitation = defineAction({
   run: async (actor, input) => {
     const login = await commands.acceptInvitation(actor, input)
     await giveSession(login)
-    return { redirectTo: startOf() }
+    return { redirectTo: startOf(login.actor) }
   },
 })
 
@@ -43,7 +43,7 @@ export const acceptFirstInvitation = defineAction({
   run: async (actor, input) => {
     const login = await commands.acceptInvitation(actor, input)
     await giveSession(login)
-    return { redirectTo: startOf() }
+    return { redirectTo: startOf(login.actor) }
   },
 })
 
@@ -53,6 +53,14 @@ export const joinByInvitation = defineAction({
   run: async (actor, input) => {
     await commands.joinByInvitation(actor, input)
     return { redirectTo: '/sign-in?done=joined' }
+  },
+})
+
+export const requestRegistration = defineAction({
+  schema: schema.registrationRequest,
+  run: async (actor, input) => {
+    await commands.requestRegistration(actor, input, await clientAddress())
+    return { redirectTo: '/apply/register?done=sent' }
   },
 })
 

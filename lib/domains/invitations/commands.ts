@@ -17,6 +17,7 @@ import type {
   Invite,
   Joining,
   PasswordReset,
+  RegistrationRequest,
   ResetRequest,
 } from '@/lib/domains/invitations/schema'
 import { invitationWorkflow } from '@/lib/domains/invitations/workflow'
@@ -26,8 +27,10 @@ import { endLogins, type Login, openLogin, unlock } from '@/lib/domains/sessions
 const HOUR = 60 * 60
 const RESET_PER_EMAIL: Limit = { name: 'reset-email', points: 3, seconds: HOUR, lock: HOUR }
 const RESET_PER_ADDRESS: Limit = { name: 'reset-address', points: 20, seconds: HOUR, lock: 0 }
-/** The answer to a reset request takes this long at least, whether a mail is written or not; in milliseconds. */
-const RESET_ANSWER = 400
+const REGISTER_PER_EMAIL: Limit = { name: 'register-email', points: 3, seconds: HOUR, lock: HOUR }
+const REGISTER_PER_ADDRESS: Limit = { name: 'register-address', points: 20, seconds: HOUR, lock: 0 }
+/** The answer to who asks for a link takes this long at least, whether a mail is written or not; in milliseconds. */
+const MAIL_ANSWER = 400
 // Any number will do: it makes those who deal with the first administrator's link wait for one another.
 const FIRST = 7_270_112
 const SYSTEM = ['SYSTEM'] as const
@@ -181,6 +184,34 @@ export async function firstAdministratorLink(actor: Actor): Promise<string | nul
 }
 
 /**
+ * Asks for an account to apply with. Known and unknown addresses get the same answer in the same time, and a mail each:
+ * a link to register, or word that there is an account already. One that was shut out gets none.
+ * @throws Refusal rate_limited
+ */
+export async function requestRegistration(
+  actor: Actor,
+  { email, locale }: RegistrationRequest,
+  address: string,
+): Promise<void> {
+  await spend(REGISTER_PER_ADDRESS, address)
+  await spend(REGISTER_PER_EMAIL, email)
+  await Promise.all([wait(MAIL_ANSWER), sendRegistration(actor, email, locale)])
+}
+
+async function sendRegistration(actor: Actor, email: string, locale: RegistrationRequest['locale']): Promise<void> {
+  const account = await database().account.findUnique({ where: { email } })
+  const mail = { kind: 'registration', email, locale } as const
+  await transaction(async (tx) => {
+    if (account?.status === 'ACTIVE')
+      await notify(tx, { ...mail, payload: { path: '/sign-in?next=/portal', known: true } })
+    if (account) return
+    await replace(tx, actor, { purpose: 'JOIN', email, role: 'APPLICANT' })
+    const { id, token } = await issue(tx, actor, { purpose: 'JOIN', email, locale, role: 'APPLICANT' })
+    await notify(tx, { ...mail, payload: { path: `/invitation?token=${token}`, known: false }, dedupeKey: id })
+  })
+}
+
+/**
  * Asks for a link to set a new password. Known and unknown addresses get the same answer in the same time; a mail
  * goes to an account that is open.
  * @throws Refusal rate_limited
@@ -188,7 +219,7 @@ export async function firstAdministratorLink(actor: Actor): Promise<string | nul
 export async function requestReset(actor: Actor, { email, locale }: ResetRequest, address: string): Promise<void> {
   await spend(RESET_PER_ADDRESS, address)
   await spend(RESET_PER_EMAIL, email)
-  await Promise.all([wait(RESET_ANSWER), sendReset(actor, email, locale)])
+  await Promise.all([wait(MAIL_ANSWER), sendReset(actor, email, locale)])
 }
 
 async function sendReset(actor: Actor, email: string, locale: ResetRequest['locale']): Promise<void> {

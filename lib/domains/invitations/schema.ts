@@ -34,5 +34,8 @@ export type InvitationChosen = z.output<typeof invitationChosen>
 
 export const resetRequest = z.object({ email, locale })
 export type ResetRequest = z.output<typeof resetRequest>
+/** An address of whoever wants to apply; the language of the mail. */
+export const registrationRequest = z.object({ email, locale })
+export type RegistrationRequest = z.output<typeof registrationRequest>
 export const passwordReset = z.object({ ...chosen, token: tokenForm }).refine(alike, differ)
 export type PasswordReset = z.output<typeof passwordReset>

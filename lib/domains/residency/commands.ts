@@ -15,7 +15,9 @@ import {
   type Answers,
   type ApplicantMove,
   answers,
+  DRAFT_DAYS,
   FIELDS,
+  faultsOf,
   PERSONAL_FIELDS,
   progressOf,
   SECTIONS,
@@ -26,8 +28,6 @@ import {
 } from '@/lib/domains/residency/schema'
 import { type ApplicationEvent, residencyWorkflow, TOLD } from '@/lib/domains/residency/workflow'
 
-/** Days for which an untouched draft is kept. */
-const DRAFT_DAYS = 90
 const COPIED_FROM = ['REJECTED', 'WITHDRAWN', 'DECLINED'] as const
 
 const place = (id: string) => `ResidencyApplication.answers ${id}`
@@ -169,9 +169,10 @@ export const writableSections = (record: Pick<Application, 'status' | 'correctio
 
 /**
  * Keeps a section as typed, valid or not; fields that the section does not have are dropped.
+ * @returns what is still missing or wrong in it
  * @throws Refusal not_found; stale; invalid_transition where the section may not be written in now
  */
-export async function saveSection(actor: Actor, input: SectionSave): Promise<{ version: number; savedAt: Date }> {
+export async function saveSection(actor: Actor, input: SectionSave) {
   const { id, version, section, fields } = input
   return transaction(async (tx) => {
     const record = await ownApplication(tx, actor, { id, version })
@@ -190,7 +191,9 @@ export async function saveSection(actor: Actor, input: SectionSave): Promise<{ v
       },
     })
     if (count !== 1) refuse('stale')
-    return { version: version + 1, savedAt }
+    const kinds = record.documents.map(({ kind }) => kind)
+    const faults = faultsOf(given, section, kinds, today())
+    return { version: version + 1, savedAt, faults, status: record.status }
   })
 }
 

@@ -1,14 +1,26 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
 import type { Actor } from '@/lib/core/auth/actor'
-import { columnOfDay, today } from '@/lib/core/clock'
+import { columnOfDay, now, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import { refuse } from '@/lib/core/errors'
 import { encodeCursor } from '@/lib/core/paging'
+import { giveBack, type Limit, spend } from '@/lib/core/rate-limit'
 import { readReference } from '@/lib/core/reference'
+import { seal, unseal } from '@/lib/core/seal'
 import { eventsIn } from '@/lib/core/workflow'
 import { auditOf } from '@/lib/domains/audit/queries'
 import { openAnswers, writableSections } from '@/lib/domains/residency/commands'
 import { applicationsHandledBy, applicationsOf, capacitiesOn, mayDecide } from '@/lib/domains/residency/policy'
-import { PERSONAL_FIELDS, progressOf, type QueueFilter } from '@/lib/domains/residency/schema'
+import {
+  PERSONAL_FIELDS,
+  phone,
+  progressOf,
+  type QueueFilter,
+  type StatusInquiry,
+} from '@/lib/domains/residency/schema'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 
 const PAGE = 50
@@ -177,3 +189,60 @@ export async function applicationQueue(actor: Actor, { bucket, q, after }: Queue
 }
 
 export type QueueRow = Awaited<ReturnType<typeof applicationQueue>>['rows'][number]
+
+const QUARTER = 15 * 60
+const LOOK_UPS_OF_REFERENCE: Limit = { name: 'status-reference', points: 5, seconds: QUARTER, lock: QUARTER }
+const LOOK_UPS_FROM_ADDRESS: Limit = { name: 'status-address', points: 30, seconds: QUARTER, lock: 0 }
+/** Every look-up takes this long at least, in milliseconds, so that its time tells nothing. */
+const LOOK_UP = 300
+const TICKET = 'ResidencyApplication.status ticket'
+const TICKET_MS = QUARTER * 1000
+
+const hash = (value: string) => createHash('sha256').update(value).digest()
+
+/**
+ * Whether a reference and the last four digits of its contact's telephone belong together.
+ * @returns a ticket with which the status is read for a quarter of an hour
+ * @throws Refusal not_found, one for a wrong reference and wrong digits; rate_limited
+ */
+export async function ticketFor({ reference, digits }: StatusInquiry, address: string): Promise<string> {
+  const known = readReference(reference) ?? reference
+  await spend(LOOK_UPS_FROM_ADDRESS, address)
+  await spend(LOOK_UPS_OF_REFERENCE, known)
+  const [id] = await Promise.all([idOf(known, digits), wait(LOOK_UP)])
+  if (!id) return refuse('not_found')
+  await Promise.all([giveBack(LOOK_UPS_FROM_ADDRESS, address), giveBack(LOOK_UPS_OF_REFERENCE, known)])
+  return seal(JSON.stringify({ id, until: now().getTime() + TICKET_MS }), TICKET)
+}
+
+async function idOf(reference: string, digits: string): Promise<string | null> {
+  const found = await database().residencyApplication.findUnique({ where: { reference } })
+  const given = found ? openAnswers(found).organisation?.contactPhone : undefined
+  const last = phone.safeParse(given).data?.slice(-4) ?? 'none'
+  return timingSafeEqual(hash(last), hash(digits)) && found ? found.id : null
+}
+
+const ticket = z.object({ id: z.uuid(), until: z.number() })
+
+/**
+ * How an application stands, for whoever has a ticket: no reason, name or contact.
+ * @returns null for a ticket that is forged or out of time
+ */
+export async function publishedStatus(given: string) {
+  const { id, until } = readTicket(given)
+  if (!id || until < now().getTime()) return null
+  const found = await database().residencyApplication.findUnique({
+    where: { id },
+    select: { reference: true, status: true, dueOn: true, pausedOn: true, enclave: { select: listed.enclave.select } },
+  })
+  const moves = (await movesOf(id)).map(({ event, to, at }) => ({ event, to, at }))
+  return found && { ...found, moves }
+}
+
+function readTicket(given: string): { id: string | null; until: number } {
+  try {
+    return ticket.parse(JSON.parse(unseal(given, TICKET)))
+  } catch {
+    return { id: null, until: 0 }
+  }
+}

@@ -14,6 +14,9 @@ export const SPACE_USES = ['OFFICE', 'LAB', 'PILOT'] as const
 export const DOCUMENT_KINDS = ['LICENCE', 'PLAN', 'IP', 'OTHER'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
+/** Days for which an untouched draft is kept. */
+export const DRAFT_DAYS = 90
+
 /** The fields of each section, in the order in which they are asked. */
 export const FIELDS = {
   organisation: [
@@ -133,15 +136,31 @@ export function faultsOf(answers: Answers, name: Section, documents: readonly st
   return faults.filter(({ field }, index) => faults.findIndex((other) => other.field === field) === index)
 }
 
-/** Every section with what keeps it from being submitted. */
-export const progressOf = (given: Answers, documents: readonly string[], today: string) =>
-  SECTIONS.map((name) => ({ section: name, faults: faultsOf(given, name, documents, today) }))
+export type SectionState = 'notStarted' | 'inProgress' | 'needsCorrection' | 'done'
 
-// What was typed is kept as it is, as long as a database can hold it.
+/** How far a section is: what is wrong needs correction, what is merely missing is in progress. */
+function stateOf(given: Answers, name: Section, documents: readonly string[], faults: readonly Fault[]): SectionState {
+  if (faults.length === 0) return 'done'
+  const typed = Object.values(given[name] ?? {}).some((value) => value.trim() !== '')
+  if (name === 'documents' ? documents.length === 0 : !typed) return 'notStarted'
+  return faults.some(({ code }) => code !== 'required') ? 'needsCorrection' : 'inProgress'
+}
+
+/** Every section with its state, and what keeps it from being submitted. */
+export const progressOf = (given: Answers, documents: readonly string[], today: string) =>
+  SECTIONS.map((name) => {
+    const faults = faultsOf(given, name, documents, today)
+    return { section: name, faults, state: stateOf(given, name, documents, faults) }
+  })
+
+/** As many characters as a field keeps, however many it should have. */
+export const LONGEST_ANSWER = 8000
+
+// What was typed is kept as it is, as long as a database can hold it. Forms send a line break as two characters.
 const typed = z
   .string()
-  .max(8000)
-  .transform((value) => value.toWellFormed().replaceAll('\0', '').normalize('NFC'))
+  .transform((value) => value.replace(/\r\n?/g, '\n').toWellFormed().replaceAll('\0', '').normalize('NFC'))
+  .pipe(z.string().max(LONGEST_ANSWER, 'too_long'))
 
 const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
 const reason = optional(text(2000))
@@ -149,8 +168,11 @@ const reason = optional(text(2000))
 export const draftStart = z.object({ enclaveId: z.uuid() })
 export const draftCopy = z.object({ id: z.uuid() })
 export const contactWish = z.object({ id: z.uuid() })
-export const sectionSave = z.object({ ...chosen, section, fields: z.record(z.string(), typed) })
+// A form whose boxes are all unchecked sends no field at all.
+export const sectionSave = z.object({ ...chosen, section, fields: z.record(z.string(), typed).default({}) })
 export type SectionSave = z.output<typeof sectionSave>
+/** from: the page to go back to once nothing is wrong. */
+export const sectionForm = sectionSave.extend({ from: z.literal('check').optional().catch(undefined) })
 export const submission = z.object({ ...chosen, key: z.uuid() })
 export type Submission = z.output<typeof submission>
 export const applicantMove = z.object({ ...chosen, event: z.enum(['discard', 'withdraw', 'accept', 'decline']) })
@@ -174,3 +196,31 @@ export const queueFilter = z.object({
   after: optional(cursor(2).pipe(z.tuple([day.transform(columnOfDay), z.uuid()]))).catch(undefined),
 })
 export type QueueFilter = z.output<typeof queueFilter>
+
+/** The four questions before any account; what was not answered yet is left out. */
+export const eligibility = z.object({
+  who: z
+    .enum([...APPLICANT_KINDS, 'OTHER'])
+    .optional()
+    .catch(undefined),
+  work: z.enum(['yes', 'no']).optional().catch(undefined),
+  landing: z.enum(['yes', 'unsure', 'no']).optional().catch(undefined),
+  papers: z.enum(['yes', 'no']).optional().catch(undefined),
+})
+export type Eligibility = z.output<typeof eligibility>
+export const QUESTIONS = ['who', 'work', 'landing', 'papers'] as const
+
+/** What stands against an application, question by question: `who` keeps one from applying, the others are to be known. */
+export const hindrancesOf = ({ who, work, landing, papers }: Eligibility) => [
+  ...(who === 'OTHER' ? (['who'] as const) : []),
+  ...(work === 'no' ? (['work'] as const) : []),
+  ...(landing === 'no' ? (['landing'] as const) : landing === 'unsure' ? (['unsure'] as const) : []),
+  ...(papers === 'no' ? (['papers'] as const) : []),
+]
+
+/** Whoever has a reference and the last digits of the contact's telephone may see how an application stands. */
+export const statusInquiry = z.object({
+  reference: text(40),
+  digits: text(8).pipe(z.string().regex(/^\d{4}$/, 'digits_form')),
+})
+export type StatusInquiry = z.output<typeof statusInquiry>

@@ -14,7 +14,7 @@ export const signIn = defineAction({
   run: async (actor, { next, ...credentials }) => {
     const login = await commands.signIn(actor, credentials, await clientAddress())
     await giveSession(login)
-    return { redirectTo: startOf(next) }
+    return { redirectTo: startOf(login.actor, next) }
   },
 })
 

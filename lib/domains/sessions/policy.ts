@@ -1,4 +1,13 @@
+import type { Actor } from '@/lib/core/auth/actor'
 import { pathIn } from '@/lib/core/i18n/path'
 
-/** The page where someone who has signed in begins, without the language's prefix. @param next where they meant to go */
-export const startOf = (next?: string): string => (next ? pathIn('zh-CN', next) : '/admin')
+const GUESTS = ['APPLICANT', 'TENANT_ADMIN', 'TENANT_MEMBER']
+
+/**
+ * The page where someone who has signed in begins, without the language's prefix: applicants and residents at the
+ * portal, whoever works here at the console. @param next where they meant to go
+ */
+export const startOf = (actor: Actor, next?: string): string => {
+  if (next) return pathIn('zh-CN', next)
+  return actor.grants.every(({ role }) => GUESTS.includes(role)) ? '/portal' : '/admin'
+}

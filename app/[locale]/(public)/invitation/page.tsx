@@ -26,12 +26,13 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const link = token ? await linkOf(await currentActor(), 'JOIN', token) : null
   if (!link) return <DeadLink locale={locale} />
   const words = await formWords()
+  const register = link.role === 'APPLICANT' && !link.hasAccount
   const form = { id: 'invitation', hidden: { locale, token } }
   return (
     <>
       <PageHeader
-        title={t('title')}
-        lead={link.hasAccount ? t('joinLead') : link.email ? t('lead') : t('firstLead')}
+        title={register ? t('register.title') : t('title')}
+        lead={register ? t('register.lead') : link.hasAccount ? t('joinLead') : link.email ? t('lead') : t('firstLead')}
         aside={<Offer locale={locale} link={link} />}
       />
       <Door>
@@ -47,7 +48,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
             {...form}
             action={link.email ? acceptInvitation : acceptFirstInvitation}
             words={{ ...words, pending: t('submitting') }}
-            submit={t('submit')}
+            submit={register ? t('register.submit') : t('submit')}
             fields={acceptanceFields(t, link.email === null)}
           />
         )}

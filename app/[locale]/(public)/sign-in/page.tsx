@@ -11,6 +11,7 @@ import { formWords } from '@/lib/core/i18n/form-words'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { signIn } from '@/lib/domains/sessions/actions'
+import { startOf } from '@/lib/domains/sessions/policy'
 import { nextTarget } from '@/lib/domains/sessions/schema'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<unknown> }
@@ -26,7 +27,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = await getTranslations('sessions')
   const { next, done } = query.parse(await searchParams)
   const actor = await currentActor()
-  if (actor.kind === 'account') return <SignedIn locale={locale} name={actor.name} />
+  if (actor.kind === 'account') return <SignedIn locale={locale} name={actor.name} start={startOf(actor)} />
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -38,7 +39,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
             body: t('limits'),
             link: { href: localePath(locale, '/reset'), label: t('resetLink') },
           },
-          { key: 'none', title: t('noAccount'), body: t('noAccountBody') },
+          {
+            key: 'none',
+            title: t('noAccount'),
+            body: t('noAccountBody'),
+            link: { href: localePath(locale, '/apply/register'), label: t('register') },
+          },
         ]}
       >
         {done && <Notice tone="ok">{t(`done.${done}`)}</Notice>}
