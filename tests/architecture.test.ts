@@ -143,6 +143,12 @@ describe('the house keeps its order', () => {
     expect(where(/new Date\(\)|Date\.now\(\)/)).toEqual(['lib/core/clock.ts'])
   })
 
+  test('the time is moved by seeds and tests alone', () => {
+    expect(offences((_, target) => target === 'lib/core/moment')).toEqual([])
+    const moving = sources.filter(({ text }) => /\breadTimeFrom\b/.test(text)).map(({ file }) => file)
+    expect(moving.sort()).toEqual(['lib/core/clock.ts', 'lib/core/moment.ts'])
+  })
+
   test('a status is written by the engine alone, never by a page or an action', () => {
     const writing = sources.filter(
       ({ file, text }) =>

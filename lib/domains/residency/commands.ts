@@ -111,9 +111,13 @@ export const teamOf = (tx: Tx, enclaveId: string) =>
 /** Until when a draft that was touched now is kept. */
 export const keptUntil = () => columnOfDay(shiftDay(today(), DRAFT_DAYS))
 
-async function createDraft(tx: Tx, actor: Actor, fields: { enclaveId: string; previousId?: string }, given: Answers) {
+type Beginning = { enclaveId: string; previousId?: string }
+
+/** Begins an application with what is known already, in the caller's transaction. @throws Refusal not_found for visitors */
+export async function createDraft(tx: Tx, actor: Actor, fields: Beginning, given: Answers): Promise<{ id: string }> {
   const applicantId = actor.accountId ?? refuse('not_found')
-  const draft = { ...fields, applicantId, answers: '', draftUntil: keptUntil(), savedAt: now() }
+  const moment = { savedAt: now(), createdAt: now(), draftUntil: keptUntil() }
+  const draft = { ...fields, ...moment, applicantId, answers: '' }
   const { id, status } = await tx.residencyApplication.create({ data: draft })
   const data = { answers: sealAnswers(id, given), ...(await lifted(tx, given)) }
   await tx.residencyApplication.update({ where: { id }, data })
@@ -180,15 +184,10 @@ export async function saveSection(actor: Actor, input: SectionSave) {
     const kept = FIELDS[section].flatMap((name) => (fields[name] ? [[name, fields[name]]] : []))
     const given = { ...openAnswers(record), [section]: Object.fromEntries(kept) }
     const savedAt = now()
+    const written = { answers: sealAnswers(id, given), ...(await lifted(tx, given)) }
     const { count } = await tx.residencyApplication.updateMany({
       where: { id, version, status: record.status },
-      data: {
-        answers: sealAnswers(id, given),
-        ...(await lifted(tx, given)),
-        savedAt,
-        draftUntil: keptUntil(),
-        version: { increment: 1 },
-      },
+      data: { ...written, savedAt, draftUntil: keptUntil(), version: { increment: 1 } },
     })
     if (count !== 1) refuse('stale')
     const kinds = record.documents.map(({ kind }) => kind)
