@@ -228,7 +228,7 @@ describe('how much an account may give', () => {
     const { id, enclaveId, applicant } = await aDraft()
     const other = await startDraft(applicant.actor, { enclaveId })
     await aDocument(id, applicant.id, 'OTHER')
-    // 200 MiB less 600 bytes: room for one PDF of some 400 bytes, not for two.
+    // 200 MiB less 600 bytes: room for one PDF of 338 bytes, not for two.
     await database().file.updateMany({ where: { ownerId: applicant.id }, data: { size: 209_715_200 - 600 } })
     const both = await Promise.allSettled([attach(applicant.actor, plan(id)), attach(applicant.actor, plan(other.id))])
     const reasons = both.flatMap((one) => (one.status === 'rejected' ? [one.reason.params] : []))
