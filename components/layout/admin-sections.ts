@@ -1,2 +1,9 @@
-/** The rooms of the console that an administrator has, in the order of the navigation; worded in layout.admin. */
-export const ADMIN_SECTIONS = ['accounts', 'enclaves', 'dictionaries', 'audit'] as const
+/** The rooms of the console with the roles that find them there, in the order of the navigation; worded in layout.admin. */
+export const ADMIN_SECTIONS = [
+  { key: 'residency', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'reviews', roles: ['REVIEWER'] },
+  { key: 'accounts', roles: ['ADMIN'] },
+  { key: 'enclaves', roles: ['ADMIN'] },
+  { key: 'dictionaries', roles: ['ADMIN'] },
+  { key: 'audit', roles: ['ADMIN'] },
+] as const

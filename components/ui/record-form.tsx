@@ -33,13 +33,15 @@ type Props = {
   compact?: boolean
   /** Folds the form behind these words until it is wanted, or refused. */
   fold?: string
+  /** Where the record is shown anew, offered when somebody else changed it meanwhile. */
+  reload?: { href: string; label: string }
 }
 
 /** A form over a record, drawn from a list of its fields. Works with scripts off; what was typed stays. */
-export function RecordForm({ id, action, words, submit, hidden, groups, unique, look, compact, fold }: Props) {
+export function RecordForm({ id, action, words, submit, hidden, groups, unique, look, compact, fold, reload }: Props) {
   const [state, formAction] = useActionState(action, null)
   const fields = groups.flatMap((group) => group.fields)
-  const errors = errorsOf(state, fields, words, unique)
+  const errors = errorsOf(state, fields, words, unique, reload)
   const refused = errors.length > 0
   useEffect(() => {
     if (refused && !document.title.startsWith(words.titlePrefix)) document.title = words.titlePrefix + document.title
@@ -48,9 +50,10 @@ export function RecordForm({ id, action, words, submit, hidden, groups, unique, 
     <form id={id} action={formAction} noValidate className={classes('grid', compact ? 'gap-5' : 'gap-9')}>
       <ErrorSummary
         title={words.errorTitle}
-        errors={errors.map(({ name, label, message }) => ({
+        errors={errors.map(({ name, label, message, href }) => ({
           message: label ? `${label} · ${message}` : message,
           ...(name ? { href: `#${id}-${name}` } : {}),
+          ...(href ? { href } : {}),
         }))}
       />
       {Object.entries(hidden).map(([name, value]) => (
@@ -95,13 +98,20 @@ export function RecordForm({ id, action, words, submit, hidden, groups, unique, 
 /** What the person had typed when the form was refused, else the record's value. */
 function typed(state: FormState, field: RecordFormField): string | undefined {
   if (!state?.initialValue) return field.value
-  const value = state.initialValue[field.name]
+  // A name such as notes.plan stands in an object of its own.
+  const value = field.name.split('.').reduce<unknown>((given, name) => Object(given)[name], state.initialValue)
   return typeof value === 'string' ? value : ''
 }
 
-type Told = { name?: string; label?: string; message: string }
+type Told = { name?: string; label?: string; message: string; href?: string }
 
-function errorsOf(state: FormState, fields: readonly RecordFormField[], words: FormWords, unique?: string): Told[] {
+function errorsOf(
+  state: FormState,
+  fields: readonly RecordFormField[],
+  words: FormWords,
+  unique?: string,
+  reload?: Props['reload'],
+): Told[] {
   const error = state?.error ?? {}
   const ofForm = (error[''] ?? []).map((code): Told => {
     const at = code === 'conflict' ? fields.find((field) => field.name === unique) : undefined
@@ -117,7 +127,8 @@ function errorsOf(state: FormState, fields: readonly RecordFormField[], words: F
     }),
   )
   const hiddenField = Object.keys(error).some((name) => name !== '' && !fields.some((field) => field.name === name))
+  const anew = reload && error['']?.includes('stale') ? [{ message: reload.label, href: reload.href }] : []
   const unreadable =
     hiddenField && ofForm.length + ofFields.length === 0 ? [{ message: words.code.invalid_input ?? '' }] : []
-  return [...ofForm, ...ofFields, ...unreadable]
+  return [...ofForm, ...anew, ...ofFields, ...unreadable]
 }

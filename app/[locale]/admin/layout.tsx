@@ -31,7 +31,7 @@ export default async function AdminLayout({
   const enclave = await publishedEnclave()
   const path = (await headers()).get('x-path') ?? '/'
   const bare = pathIn('zh-CN', path).split('?')[0] ?? '/'
-  const sections = holds(actor, ['ADMIN']) ? ADMIN_SECTIONS : []
+  const sections = ADMIN_SECTIONS.filter(({ roles }) => holds(actor, roles))
   const item = (to: string, label: string, current: boolean) => ({ href: localePath(locale, to), label, current })
   const other = locale === 'en' ? 'zh-CN' : 'en'
   return (
@@ -47,9 +47,7 @@ export default async function AdminLayout({
         {
           items: [
             item('/admin', t('admin.overview'), bare === '/admin'),
-            ...sections.map((section) =>
-              item(`/admin/${section}`, t(`admin.${section}`), bare.startsWith(`/admin/${section}`)),
-            ),
+            ...sections.map(({ key }) => item(`/admin/${key}`, t(`admin.${key}`), bare.startsWith(`/admin/${key}`))),
           ],
         },
       ]}

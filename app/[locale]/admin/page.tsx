@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ADMIN_SECTIONS } from '@/components/layout/admin-sections'
 import { PageHeader } from '@/components/layout/page-header'
+import { CounterOverview } from '@/components/residency/counter-overview'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { holds } from '@/lib/core/auth/actor'
 import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
+import { queueCounts } from '@/lib/domains/residency/queries'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -21,10 +23,12 @@ export default async function ConsolePage({ params }: Props) {
   const actor = await requireActor(locale)
   const t = await getTranslations('layout')
   const roles = await getTranslations('accounts')
-  const sections = holds(actor, ['ADMIN']) ? ADMIN_SECTIONS : []
+  const sections = ADMIN_SECTIONS.filter(({ roles }) => holds(actor, roles))
+  const counts = holds(actor, ['OPS', 'OPS_LEAD']) ? await queueCounts(actor) : null
   return (
     <>
       <PageHeader size="console" title={t('admin.overview')} />
+      {counts && <CounterOverview locale={locale} counts={counts} />}
       <DescriptionList
         items={[
           { term: t('admin.signedInAs'), value: actor.name },
@@ -36,14 +40,14 @@ export default async function ConsolePage({ params }: Props) {
       />
       {sections.length === 0 && <p className="mt-7 max-w-prose text-ink-2">{t('admin.nothingYet')}</p>}
       <ul className="mt-7 grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-        {sections.map((section) => (
-          <Card as="li" key={section} edge="host">
+        {sections.map(({ key }) => (
+          <Card as="li" key={key} edge="host">
             <h2 className="text-h4">
-              <a className="card-link" href={localePath(locale, `/admin/${section}`)}>
-                {t(`admin.${section}`)}
+              <a className="card-link" href={localePath(locale, `/admin/${key}`)}>
+                {t(`admin.${key}`)}
               </a>
             </h2>
-            <p className="mt-1 text-ink-2 text-table">{t(`admin.about.${section}`)}</p>
+            <p className="mt-1 text-ink-2 text-table">{t(`admin.about.${key}`)}</p>
           </Card>
         ))}
       </ul>

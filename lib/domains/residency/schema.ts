@@ -224,3 +224,15 @@ export const statusInquiry = z.object({
   digits: text(8).pipe(z.string().regex(/^\d{4}$/, 'digits_form')),
 })
 export type StatusInquiry = z.output<typeof statusInquiry>
+
+type Counts = Record<QueueFilter['bucket'], number>
+/** The part of the queue that was asked for, else the first that is not empty. */
+export const bucketShown = (asked: unknown, counts: Counts): QueueFilter['bucket'] =>
+  queueFilter.shape.bucket.unwrap().safeParse(asked).data ?? BUCKETS.find((bucket) => counts[bucket] > 0) ?? 'running'
+
+/** The address of the queue, narrowed. */
+export function queueAddress({ bucket, q, after }: { bucket?: string; q?: string | undefined; after?: string }) {
+  const given = Object.entries({ bucket, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  const query = new URLSearchParams(given).toString()
+  return `/admin/residency${query ? `?${query}` : ''}`
+}

@@ -39,7 +39,7 @@ export async function assignReviewer(actor: Actor, { applicationId, reviewerId }
     const assignedById = actor.accountId ?? refuse('not_found')
     const data = { applicationId, reviewerId, assignedById, assignedAt: now() }
     const { id } = await tx.review.create({ data })
-    await auditAssignment(tx, actor, 'assignReviewer', record, account.name)
+    await auditAssignment(tx, actor, 'assign', record, account.name)
     const said = { event: 'assignReviewer', reference: record.reference ?? '', name: record.nameZh }
     const to = { accountId: account.id, email: account.email, locale: localeOf(account) }
     await notify(tx, { kind: 'application', ...to, payload: { ...said, path: `/admin/reviews/${id}` } })
@@ -55,7 +55,7 @@ export async function unassignReviewer(actor: Actor, { id, version }: ReviewChos
     if (!isJudgedIn(record.status) || review.scoredAt) refuse('invalid_transition')
     const { count } = await tx.review.deleteMany({ where: { id, version, scoredAt: null } })
     if (count !== 1) refuse('stale')
-    await auditAssignment(tx, actor, 'unassignReviewer', record, review.reviewer.name)
+    await auditAssignment(tx, actor, 'unassign', record, review.reviewer.name)
   })
 }
 
