@@ -20,6 +20,7 @@ export default async function startPortal(): Promise<() => Promise<void>> {
   const port = process.env.PORT ?? '3200'
   const name = `enclave_journeys_${randomBytes(4).toString('hex')}`
   const data = mkdtempSync(join(tmpdir(), 'enclave-journeys-'))
+  const secrets = { AUTH_SECRET: secret(), AUDIT_KEY: secret(), SEAL_KEY: secret() }
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
@@ -28,9 +29,7 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     APP_URL: `http://localhost:${port}`,
     DATABASE_OWNER_URL: databaseUrl(server, name),
     DATA_DIR: data,
-    AUTH_SECRET: secret(),
-    AUDIT_KEY: secret(),
-    SEAL_KEY: secret(),
+    ...secrets,
     LOG_LEVEL: 'error',
   }
   const children = [runEntry('server', env), runEntry('worker', env)]
@@ -43,6 +42,8 @@ export default async function startPortal(): Promise<() => Promise<void>> {
   process.env.PORTAL_DATA = data
   process.env.PORTAL_FIRST_LINK = link
   process.env.PORTAL_DATABASE = databaseUrl(server, name)
+  // For what a journey finds there before it begins: see ground.ts.
+  process.env.PORTAL_SECRETS = JSON.stringify(secrets)
   return async () => {
     for (const child of children) child.kill('SIGTERM')
     await Promise.all(

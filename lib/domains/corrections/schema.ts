@@ -22,7 +22,7 @@ export const correctionRequest = z
   })
   .superRefine(({ notes }, context) => {
     if (SECTIONS.every((section) => !notes[section]))
-      context.addIssue({ code: 'custom', message: 'required', path: ['notes', SECTIONS[0]] })
+      context.addIssue({ code: 'custom', message: 'section_required', path: ['notes', SECTIONS[0]] })
   })
 export type CorrectionRequest = z.output<typeof correctionRequest>
 
