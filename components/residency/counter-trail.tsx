@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { EntryDetails } from '@/components/audit/entry-details'
+import { auditWords } from '@/components/audit/words'
 import { OwnWords } from '@/components/residency/own-words'
 import { DataTable } from '@/components/ui/data-table'
 import { formatMoment } from '@/lib/core/i18n/date'
@@ -8,17 +10,7 @@ import type { TrailRow } from '@/lib/domains/audit/queries'
 /** Who did what about the record, and when. */
 export async function CounterTrail({ locale, rows }: { locale: Locale; rows: TrailRow[] }) {
   const t = await getTranslations('counter')
-  const all = await getTranslations()
-  const verb = (code: string) => {
-    if (t.has(`verb.${code}`)) return t(`verb.${code}`)
-    return all.has(`residency.event.${code}`) ? all(`residency.event.${code}`) : code
-  }
-  const about = ({ details }: TrailRow) => {
-    const { reviewer, conflict, reason } = details
-    if (conflict === 'yes' || conflict === 'no') return t(`conflict.${conflict}`)
-    const said = reviewer ?? reason
-    return said ? <OwnWords>{String(said)}</OwnWords> : ''
-  }
+  const words = await auditWords()
   return (
     <DataTable
       id="trail"
@@ -36,13 +28,9 @@ export async function CounterTrail({ locale, rows }: { locale: Locale; rows: Tra
             </time>
           ),
         },
-        {
-          key: 'who',
-          label: t('trail.who'),
-          cell: (row) => (row.actorId === null ? t('sheet.portal') : <OwnWords>{row.actorName}</OwnWords>),
-        },
-        { key: 'what', label: t('trail.what'), header: true, cell: (row) => verb(row.verb) },
-        { key: 'about', label: t('trail.about'), cell: about },
+        { key: 'who', label: t('trail.who'), cell: (row) => <OwnWords>{words.actor(row)}</OwnWords> },
+        { key: 'what', label: t('trail.what'), header: true, cell: (row) => words.verb(row.verb) },
+        { key: 'about', label: t('trail.about'), cell: (row) => <EntryDetails details={row.details} words={words} /> },
       ]}
     />
   )
