@@ -74,7 +74,7 @@ export async function CounterReviewers({ locale, sheet, choices }: Props) {
         />
       )}
       {open && choices.length > 0 && (
-        <div className="max-w-xl">
+        <div className="max-w-144">
           <RecordForm
             id="assign"
             action={assignReviewer}

@@ -10,7 +10,7 @@ export async function CounterSearch({ locale, q }: { locale: Locale; q: string |
   const queue = localePath(locale, '/admin/residency')
   return (
     <search className="mb-7 block">
-      <form method="get" action={queue} className="grid max-w-2xl items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <form method="get" action={queue} className="grid max-w-prose items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
         <Field id="queue-q" label={t('q')}>
           {(control) => (
             <TextInput {...control} type="search" name="q" defaultValue={q} maxLength={80} autoComplete="off" />

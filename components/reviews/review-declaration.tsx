@@ -20,7 +20,7 @@ export async function ReviewDeclaration({ locale, review: { id, version } }: Pro
     reload: { href: localePath(locale, `/admin/reviews/${id}`), label: t('reload') },
   })
   return (
-    <section aria-labelledby="declare-title" className="grid max-w-2xl gap-5">
+    <section aria-labelledby="declare-title" className="grid max-w-prose gap-5">
       <h2 id="declare-title" className="text-h3">
         {t('title')}
       </h2>

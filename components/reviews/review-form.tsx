@@ -34,7 +34,7 @@ export async function ReviewForm({ locale, review: { id, version, scores, commen
     wide: true,
   }
   return (
-    <section aria-labelledby="score-title" className="grid max-w-2xl gap-5">
+    <section aria-labelledby="score-title" className="grid max-w-prose gap-5">
       <h2 id="score-title" className="text-h3">
         {t('score.title')}
       </h2>

@@ -82,7 +82,10 @@ export async function declareConflict(actor: Actor, { id, version, conflict, not
       },
     })
     if (count !== 1) refuse('stale')
-    await audit(tx, actor, 'declare', id, { application: review.application.reference, conflict: conflict.toUpperCase() })
+    await audit(tx, actor, 'declare', id, {
+      application: review.application.reference,
+      conflict: conflict.toUpperCase(),
+    })
   })
 }
 
