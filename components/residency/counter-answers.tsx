@@ -28,6 +28,7 @@ export async function CounterAnswers({ locale, answers, industry, cities, distri
   const shown = (field: string, value: string) => {
     if (field === 'kind' && t.has(`kind.${value}`)) return t(`kind.${value}`, named)
     if (field === 'use' && t.has(`use.${value}`)) return t(`use.${value}`)
+    if (field === 'readiness' && t.has(`readiness.${value}`)) return t(`readiness.${value}`)
     if (field === 'industry' && industry) return pick(locale, industry, 'name')
     if (field === 'district' || field === 'landingDistrict') {
       const district = districts.find(({ adcode }) => adcode === value)

@@ -22,7 +22,7 @@ export async function CounterTimeline({ locale, moves }: { locale: Locale; moves
         const last = index === moves.length - 1
         return {
           key: String(move.id),
-          title: t(`event.${move.event}`),
+          title: t(`happened.${move.event}`),
           state: stateOf(move.to, last),
           ...(last ? { stateLabel: t(`status.${move.to}`) } : {}),
           time: formatMoment(locale, move.at),
