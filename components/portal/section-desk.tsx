@@ -33,8 +33,8 @@ type Props = {
   section: Section
   lists: Lists
   words: FormWords
-  /** Whether its faults are shown. */
-  checked: boolean
+  /** The version at which it was asked to be checked: its faults are shown, and the form begins anew. */
+  checked: string | undefined
   from: 'check' | undefined
   /** What came of a document that was sent or removed, as it stands in the address. */
   outcome: { done: string | undefined; refused: string | undefined }
@@ -81,9 +81,10 @@ export async function SectionDesk({ locale, application, section, lists, words, 
         {!writable.includes(section) ? (
           <Notice title={t('edit.locked')}>{t('edit.lockedBody')}</Notice>
         ) : section === 'documents' ? (
-          <DocumentsDesk locale={locale} application={application} checked={checked} outcome={outcome} />
+          <DocumentsDesk locale={locale} application={application} checked={checked !== undefined} outcome={outcome} />
         ) : (
           <SectionForm
+            key={checked ?? 'first'}
             hidden={{ locale, id, section, ...(from ? { from } : {}) }}
             version={version}
             saved={answers[section] ?? {}}

@@ -37,9 +37,9 @@ type Props = {
 export function SectionForm({ hidden, version, saved, savedAt, fields, faults, words }: Props) {
   const [state, formAction, pending] = useActionState(saveSection, null)
   const [initial] = useState(() => typedIn(state) ?? saved)
-  const auto = useAutosave({ version, saved, savedAt })
+  const auto = useAutosave({ version, saved, savedAt, stale: codesOf(state).includes('stale') })
   const codes = state?.status === 'error' ? Object.values(state.error ?? {}).flatMap((found) => found ?? []) : []
-  const overtaken = auto.state.kind === 'stale' || (codes.includes('stale') && typedIn(state) === initial)
+  const overtaken = auto.state.kind === 'stale'
   const [differs, setDiffers] = useState(() => differing(fields, initial, saved))
   const errors = fields.flatMap(({ name, label, kind }) => {
     const code = faults[name]

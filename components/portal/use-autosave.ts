@@ -13,16 +13,16 @@ export type SaveState = { kind: 'saved' | 'typing' | 'saving' | 'offline' | 'sta
 /**
  * Keeps a form while it is typed in: a moment after the last stroke, and when a field is left. Where the record was
  * changed elsewhere it stops, fetches what is saved now, and goes on by itself if this section is still as it was.
- * @param known the newest version and saved values that the server has shown
+ * @param known the newest version and saved values that the server has shown; stale: the form came back as overtaken
  */
-export function useAutosave(known: { version: number; saved: Values; savedAt: string | null }) {
+export function useAutosave(known: { version: number; saved: Values; savedAt: string | null; stale: boolean }) {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const version = useRef(known.version)
   const kept = useRef(asText(known.saved))
   const running = useRef<Promise<void> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [state, setState] = useState<SaveState>({ kind: 'saved' })
+  const [state, setState] = useState<SaveState>({ kind: known.stale ? 'stale' : 'saved' })
   const [savedAt, setSavedAt] = useState(known.savedAt)
   const dirty = useRef(false)
 
@@ -35,7 +35,7 @@ export function useAutosave(known: { version: number; saved: Values; savedAt: st
   const save = useCallback(async () => {
     clearTimeout(timer.current)
     const node = form.current
-    if (!node || running.current || !dirty.current) return
+    if (!node || !dirty.current) return
     const values = valuesIn(node)
     dirty.current = false
     if (asText(values) === kept.current) return setState({ kind: 'saved' })
@@ -66,9 +66,9 @@ export function useAutosave(known: { version: number; saved: Values; savedAt: st
       timer.current = setTimeout(() => void start(), delay)
       async function start() {
         await running.current
-        const work = save()
-        running.current = work
-        await work
+        if (running.current) return
+        running.current = save()
+        await running.current
         running.current = null
       }
     },

@@ -58,6 +58,7 @@ export const joinByInvitation = defineAction({
 
 export const requestRegistration = defineAction({
   schema: schema.registrationRequest,
+  visitors: true,
   run: async (actor, input) => {
     await commands.requestRegistration(actor, input, await clientAddress())
     return { redirectTo: '/apply/register?done=sent' }

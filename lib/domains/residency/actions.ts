@@ -43,6 +43,7 @@ export const saveSection = defineAction({
 
 export const lookUp = defineAction({
   schema: schema.statusInquiry,
+  visitors: true,
   run: async (_actor, input) => {
     const ticket = await queries.ticketFor(input, await clientAddress())
     return { redirectTo: `/apply/status?ticket=${ticket}` }

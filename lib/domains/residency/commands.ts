@@ -172,12 +172,12 @@ export const writableSections = (record: Pick<Application, 'status' | 'correctio
       : []
 
 /**
- * Keeps a section as typed, valid or not; fields that the section does not have are dropped.
- * @returns what is still missing or wrong in it
- * @throws Refusal not_found; stale; invalid_transition where the section may not be written in now
+ * Keeps a section as typed, valid or not, and tells what is wrong in it; fields that it does not have are dropped.
+ * @throws Refusal unauthenticated; not_found; stale; invalid_transition where the section may not be written in now
  */
 export async function saveSection(actor: Actor, input: SectionSave) {
   const { id, version, section, fields } = input
+  if (actor.kind === 'visitor') refuse('unauthenticated')
   return transaction(async (tx) => {
     const record = await ownApplication(tx, actor, { id, version })
     if (!writableSections(record).includes(section)) refuse('invalid_transition')
@@ -190,11 +190,12 @@ export async function saveSection(actor: Actor, input: SectionSave) {
       data: { ...written, savedAt, draftUntil: keptUntil(), version: { increment: 1 } },
     })
     if (count !== 1) refuse('stale')
-    const kinds = record.documents.map(({ kind }) => kind)
-    const faults = faultsOf(given, section, kinds, today())
+    const faults = faultsOf(given, section, kindsOf(record), today())
     return { version: version + 1, savedAt, faults, status: record.status }
   })
 }
+
+const kindsOf = ({ documents }: Pick<Application, 'documents'>) => documents.map(({ kind }) => kind)
 
 /** One's own application, at the version one saw. @throws Refusal not_found, stale */
 export async function ownApplication(tx: Tx, actor: Actor, wanted: { id: string; version?: number }) {
@@ -206,8 +207,7 @@ export async function ownApplication(tx: Tx, actor: Actor, wanted: { id: string;
 
 /** @throws Refusal incomplete while a mandatory answer or document of these sections is missing or wrong */
 export function requireComplete(record: Application, sections: readonly string[]): void {
-  const kinds = record.documents.map(({ kind }) => kind)
-  const wrong = progressOf(openAnswers(record), kinds, today()).filter(({ faults }) => faults.length > 0)
+  const wrong = progressOf(openAnswers(record), kindsOf(record), today()).filter(({ faults }) => faults.length > 0)
   if (wrong.some(({ section }) => sections.includes(section))) refuse('incomplete')
 }
 

@@ -61,13 +61,12 @@ export default async function SectionPage({ params, searchParams }: Props) {
         }}
       />
       <SectionDesk
-        key={checked}
         locale={locale}
         application={application}
         section={at.data.section}
         lists={{ districts, industries }}
         words={words}
-        checked={checked !== undefined}
+        checked={checked}
         from={from}
         outcome={{ done, refused }}
       />
