@@ -3,13 +3,14 @@ import { columnOfDay, shiftDay } from '@/lib/core/clock'
 import { database, transaction } from '@/lib/core/db/client'
 import { appendAudit, logStatus } from '@/lib/domains/audit/commands'
 import type { DemonstrationPark } from '@/prisma/seed/demonstration-park'
-import { type DemonstrationTenant, random } from '@/prisma/seed/demonstration-tenants'
+import { random } from '@/prisma/seed/demonstration-subjects'
+import type { DemonstrationTenant } from '@/prisma/seed/demonstration-tenants'
 
 const actor = systemActor('seed')
 const SEED = 14_2022
 const LANDED = 14
-const FIRST = '2020-03-01'
-const DAYS = 1000
+const LAST = '2022-12-31'
+const DAY = 86_400_000
 
 /** The fictional projects that landed in the home city within the three years. */
 export async function seedDemonstrationLandings(
@@ -23,18 +24,20 @@ export async function seedDemonstrationLandings(
     where: { adcode: { in: names.districts.map(({ adcode }) => adcode) } },
     orderBy: { adcode: 'asc' },
   })
-  const landed = tenants.filter(({ direction }) => direction === 'BRINGING_IN').slice(0, LANDED)
+  // Those who came first land, each in the time that was left to them.
+  const landed = tenants.filter(({ kind }) => kind !== 'HOME_COMPANY').slice(0, LANDED)
   for (const tenant of landed) {
     const site = sites[next(sites.length * 2)]
     const districtId = site?.districtId ?? districts[next(districts.length)]?.id ?? null
-    const registeredOn = columnOfDay(shiftDay(FIRST, next(DAYS)))
+    const left = Math.round((columnOfDay(LAST).getTime() - columnOfDay(tenant.enteredOn).getTime()) / DAY)
+    const registeredOn = columnOfDay(shiftDay(tenant.enteredOn, Math.floor(left / 3) + next(Math.ceil(left / 2))))
     if (await db.project.findUnique({ where: { slug: tenant.slug } })) continue
     await transaction(async (tx) => {
       const project = await tx.project.create({
         data: {
           slug: tenant.slug,
           enclaveId,
-          organisationId: tenant.id,
+          organisationId: tenant.organisationId,
           nameZh: `${tenant.workZh}项目`,
           nameEn: `Project: ${tenant.workEn}`,
           direction: 'BRINGING_IN',

@@ -20,6 +20,8 @@ const file = z.object({
     named.extend({ kind: z.enum(['UNIVERSITY', 'INSTITUTE', 'JOINT_INSTITUTE', 'SERVICE_PLATFORM']) }),
   ),
   brands: z.array(words),
+  /** Those who apply at present. */
+  waiting: z.array(words),
   trades: z.record(z.string(), z.array(words.extend({ workZh: z.string(), workEn: z.string() }))),
 })
 export type DemonstrationNames = z.infer<typeof file>
@@ -29,7 +31,7 @@ export type DemonstrationPark = {
   sourceId: string
   /** By key, in the order of the list. */
   industries: Map<string, string>
-  districts: string[]
+  districts: { id: string; adcode: string }[]
   names: DemonstrationNames
 }
 
@@ -45,10 +47,12 @@ export async function seedDemonstrationPark(): Promise<DemonstrationPark> {
   const { id: enclaveId } =
     (await db.enclave.findUnique({ where: { slug: input.slug } })) ?? (await createEnclave(actor, input))
   const industries = await seedIndustries()
-  const districts: string[] = []
+  const districts: DemonstrationPark['districts'] = []
   for (const district of names.districts) {
     const where = { adcode: district.adcode }
-    districts.push((await db.district.upsert({ where, update: {}, create: district })).id)
+    districts.push(
+      await db.district.upsert({ where, update: {}, create: district, select: { id: true, adcode: true } }),
+    )
   }
   for (const { district, ...site } of names.sites) {
     const { id: districtId } = await db.district.findUniqueOrThrow({ where: { adcode: district } })
@@ -88,7 +92,7 @@ async function seedPhase(enclaveId: string, sourceId: string, fields: Record<str
     const { count } = await tx.phase.updateMany({ where: { id, status: 'PLANNED' }, data: { status: to } })
     if (count === 1) await logStatus(tx, actor, { noun: 'Phase', recordId: id, event: 'report', from: 'PLANNED', to })
   })
-  if (open) for (const code of ['A', 'B']) await seedBuilding(id, code)
+  if (open) for (const code of ['A', 'B', 'C']) await seedBuilding(id, code)
 }
 
 async function seedBuilding(phaseId: string, code: string): Promise<void> {
@@ -99,12 +103,12 @@ async function seedBuilding(phaseId: string, code: string): Promise<void> {
   for (const level of [1, 2, 3, 4]) {
     const floor = await db.floor.findUnique({ where: { buildingId_level: { buildingId, level } } })
     const { id: floorId } = floor ?? (await addFloor(actor, { buildingId, level }))
-    for (const number of [1, 2, 3, 4, 5, 6]) {
+    for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const room = { floorId, code: `${code}${level}0${number}` }
       if (await db.room.findUnique({ where: { floorId_code: room } })) continue
       // The ground floor meets and pilots; above it are laboratories and offices.
-      const use = level === 1 ? (number > 4 ? ROOM_USES[3] : ROOM_USES[2]) : number > 4 ? ROOM_USES[1] : ROOM_USES[0]
-      const areaM2 = String(80 + 20 * number)
+      const use = level === 1 ? (number > 5 ? ROOM_USES[3] : ROOM_USES[2]) : number > 4 ? ROOM_USES[1] : ROOM_USES[0]
+      const areaM2 = String(40 + 10 * number)
       await addRoom(actor, { ...room, areaM2, use, lettable: use !== 'MEETING', availableFrom: null })
     }
   }

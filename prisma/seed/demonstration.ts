@@ -1,45 +1,61 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { systemActor } from '@/lib/core/auth/actor'
-import { hashPassword } from '@/lib/core/auth/password'
 import { database, pool, transaction } from '@/lib/core/db/client'
-import type { Role } from '@/lib/core/db/generated/enums'
 import { addRole } from '@/lib/domains/accounts/commands'
+import { appendAudit } from '@/lib/domains/audit/commands'
+import { seedCounter } from '@/prisma/seed/demonstration-counter'
 import { seedDemonstrationLandings } from '@/prisma/seed/demonstration-landings'
-import { seedDemonstrationPark } from '@/prisma/seed/demonstration-park'
-import { seedDemonstrationTenants } from '@/prisma/seed/demonstration-tenants'
+import { type DemonstrationPark, seedDemonstrationPark } from '@/prisma/seed/demonstration-park'
+import { castOf, emailOf, PASSWORD, PEOPLE, seedPeople } from '@/prisma/seed/demonstration-people'
+import { roomsOf } from '@/prisma/seed/demonstration-rooms'
+import { type DemonstrationTenant, seedInstitutions, seedTenants } from '@/prisma/seed/demonstration-tenants'
 
-const PASSWORD = 'xushan-nihai-demo'
 const LOCK = 7_270_113
-
-const ACCOUNTS: readonly { role: Role; name: string; in: 'enclave' | 'district' | 'tenant' | 'partner' | 'nothing' }[] =
-  [
-    { role: 'ADMIN', name: '演示管理员', in: 'nothing' },
-    { role: 'OPS_LEAD', name: '演示运营主管', in: 'enclave' },
-    { role: 'OPS', name: '演示运营专员', in: 'enclave' },
-    { role: 'REVIEWER', name: '演示评审专家', in: 'enclave' },
-    { role: 'GOV', name: '演示科技局', in: 'enclave' },
-    { role: 'DISTRICT', name: '演示驻外招商组', in: 'district' },
-    { role: 'PARTNER', name: '演示服务平台', in: 'partner' },
-    { role: 'TENANT_ADMIN', name: '演示企业管理员', in: 'tenant' },
-    { role: 'TENANT_MEMBER', name: '演示企业成员', in: 'tenant' },
-    { role: 'APPLICANT', name: '演示申请人', in: 'nothing' },
-  ]
+const actor = systemActor('seed')
 
 /**
  * The demonstration set: a fictional park from a fixed seed, without any baseline, and an account for every role.
- * It may be called at every start: what is there already is left alone, what a cut-off start left out is added.
+ * It may be called at every start. What a cut-off start left out is added; once it is whole, nothing is, since what
+ * people did with it meanwhile is theirs.
  */
 export async function seedDemonstration(): Promise<{ accounts: { email: string; role: string }[]; password: string }> {
   await alone(async () => {
+    if ((await database().auditEntry.count({ where: whole })) > 0) return
     const park = await seedDemonstrationPark()
-    const tenants = await seedDemonstrationTenants(park)
-    await seedDemonstrationLandings(park, tenants)
-    await seedAccounts(park.enclaveId)
+    await seedInstitutions(park)
+    await seedPeople(park.enclaveId)
+    await seedHistory(park)
+    const { enclaveId } = park
+    await transaction((tx) => appendAudit(tx, actor, { ...whole, recordId: enclaveId, enclaveId }))
   })
-  return { accounts: ACCOUNTS.map(({ role }) => ({ email: emailOf(role), role })), password: PASSWORD }
+  return { accounts: PEOPLE.map(({ key, role }) => ({ email: emailOf(key), role })), password: PASSWORD }
 }
 
-const emailOf = (role: string) => `${role.toLowerCase().replaceAll('_', '-')}@demo.local`
+/** The last entry of the seed: it is whole. */
+const whole = { verb: 'seed', noun: 'Enclave' } as const
+
+async function seedHistory(park: DemonstrationPark): Promise<void> {
+  const cast = await castOf(park.enclaveId)
+  const rooms = await roomsOf(park.enclaveId)
+  const tenants = await seedTenants(park, cast, rooms)
+  await seedMember(tenants)
+  await seedDemonstrationLandings(park, tenants)
+  await seedCounter(park, cast, rooms)
+}
+
+/** The printed member works for the same resident as the printed admin. */
+async function seedMember(tenants: readonly DemonstrationTenant[]): Promise<void> {
+  const [first] = tenants
+  const member = await database().account.findUniqueOrThrow({ where: { email: emailOf('tenant-member') } })
+  if (!first || (await database().membership.count({ where: { accountId: member.id } })) > 0) return
+  const post = {
+    role: 'TENANT_MEMBER',
+    organisationId: first.organisationId,
+    enclaveId: null,
+    districtId: null,
+  } as const
+  await transaction((tx) => addRole(tx, actor, member.id, post))
+}
 
 /** Of several servers that start together, one seeds at a time. */
 async function alone(work: () => Promise<void>): Promise<void> {
@@ -49,33 +65,8 @@ async function alone(work: () => Promise<void>): Promise<void> {
       (await client.query('SELECT pg_try_advisory_lock($1) AS got', [LOCK])).rows[0]?.got === true
     while (!(await locked())) await wait(200)
     await work()
-    await client.query('SELECT pg_advisory_unlock($1)', [LOCK])
   } finally {
-    client.release()
-  }
-}
-
-async function seedAccounts(enclaveId: string): Promise<void> {
-  const actor = systemActor('seed')
-  const db = database()
-  const district = await db.district.findFirstOrThrow({ orderBy: { adcode: 'asc' } })
-  const tenant = await db.organisation.findFirstOrThrow({ where: { published: true }, orderBy: { slug: 'asc' } })
-  const partner = await db.organisation.findFirstOrThrow({ where: { kind: 'SERVICE_PLATFORM' } })
-  const nowhere = { enclaveId: null, districtId: null, organisationId: null }
-  const places = {
-    nothing: nowhere,
-    enclave: { ...nowhere, enclaveId },
-    district: { ...nowhere, districtId: district.id },
-    tenant: { ...nowhere, organisationId: tenant.id },
-    partner: { ...nowhere, organisationId: partner.id },
-  }
-  for (const { role, name, in: place } of ACCOUNTS) {
-    const email = emailOf(role)
-    if (await db.account.findUnique({ where: { email } })) continue
-    const passwordHash = await hashPassword(PASSWORD)
-    await transaction(async (tx) => {
-      const { id } = await tx.account.create({ data: { email, name, passwordHash, locale: 'zh-CN' } })
-      await addRole(tx, actor, id, { role, ...places[place] })
-    })
+    // The lock is the connection's: given back to the pool with it, a seed that failed would keep the next one out.
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).finally(() => client.release())
   }
 }
