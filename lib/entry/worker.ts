@@ -6,7 +6,7 @@ import { accountLetter } from '@/lib/documents/accounts'
 import { checkpointAudit } from '@/lib/domains/audit/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
 import { expireOffers } from '@/lib/domains/offers/commands'
-import { discardForgotten } from '@/lib/domains/residency/commands'
+import { discardForgotten, remindDue } from '@/lib/domains/residency/commands'
 import { activateDue } from '@/lib/domains/tenancies/commands'
 
 const RETRY_MS = 2000
@@ -20,7 +20,11 @@ const handlers = {
   queues: { mail: (id: string) => sendNotification(id, accountLetter) },
   ticks: {
     minute: { outbox: requeueForgotten, checkpoint: checkpointAudit },
-    hour: { offers: () => timed(expireOffers), tenancies: () => timed(activateDue) },
+    hour: {
+      offers: () => timed(expireOffers),
+      tenancies: () => timed(activateDue),
+      reminders: () => timed(remindDue),
+    },
     night: { drafts: () => timed(discardForgotten) },
   },
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { now } from '@/lib/core/clock'
 import { PrismaClient } from '@/lib/core/db/generated/client'
 import { env } from '@/lib/core/env'
 import { databaseRefusal } from '@/lib/core/errors'
@@ -66,6 +67,15 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   } catch (error) {
     throw databaseRefusal(error) ?? error
   }
+}
+
+const moments = new WeakMap<Tx, Date>()
+
+/** The moment of a transaction: all that it tells of one cause, in log, audit and notices, happened at one time. */
+export function momentOf(tx: Tx): Date {
+  const moment = moments.get(tx) ?? now()
+  moments.set(tx, moment)
+  return moment
 }
 
 /** Closes the pool, for programs that end. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { isLive } from '@/lib/core/auth/lifetime'
 import { now } from '@/lib/core/clock'
-import { database } from '@/lib/core/db/client'
+import { database, type Tx } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { encodeCursor } from '@/lib/core/paging'
 import { accountsVisibleTo, canDisable, canEndRole, canManageAccounts } from '@/lib/domains/accounts/policy'
@@ -80,3 +80,13 @@ export async function postChoices(actor: Actor) {
   ])
   return { enclaves, districts, organisations }
 }
+
+/** Who works for an enclave, to be told what happens there; read by those who tell it, never shown. */
+export const teamOf = (tx: Tx, enclaveId: string) =>
+  tx.account.findMany({
+    where: {
+      status: 'ACTIVE',
+      memberships: { some: { enclaveId, role: { in: ['OPS', 'OPS_LEAD'] }, endedAt: null } },
+    },
+    orderBy: { id: 'asc' },
+  })

@@ -1,8 +1,7 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { headMac, linkMac } from '@/lib/core/chain'
 import { readCheckpoint, writeCheckpoint } from '@/lib/core/checkpoint'
-import { now } from '@/lib/core/clock'
-import { database, type Tx } from '@/lib/core/db/client'
+import { database, momentOf, type Tx } from '@/lib/core/db/client'
 import { env } from '@/lib/core/env'
 import { refuse } from '@/lib/core/errors'
 import { planMove, type Workflow } from '@/lib/core/workflow'
@@ -22,7 +21,7 @@ export async function appendAudit(tx: Tx, actor: Actor, fact: AuditFact): Promis
   const link = {
     ...auditFact.parse(fact),
     seq: head.seq + 1n,
-    at: now(),
+    at: momentOf(tx),
     actorId: actor.accountId,
     actorName: actor.name,
     sessionId: actor.sessionId,
@@ -65,14 +64,7 @@ export async function moveRecord<S extends string, E extends string, B extends s
   })
   const { count } = await attempt.write(move.to)
   if (count !== 1) refuse('stale')
-  await logStatus(tx, actor, {
-    noun: workflow.noun,
-    recordId: record.id,
-    event,
-    from: record.status,
-    to: move.to,
-    reason,
-  })
+  // The audit first: the moment is then taken behind its lock, and times follow the numbers.
   await appendAudit(tx, actor, {
     verb: event,
     noun: workflow.noun,
@@ -84,6 +76,14 @@ export async function moveRecord<S extends string, E extends string, B extends s
       to: move.to,
       ...(reason ? { reason } : {}),
     },
+  })
+  await logStatus(tx, actor, {
+    noun: workflow.noun,
+    recordId: record.id,
+    event,
+    from: record.status,
+    to: move.to,
+    reason,
   })
   return move.to
 }
@@ -105,7 +105,7 @@ export const logStatus = (tx: Tx, actor: Actor, { reason, ...step }: Step) =>
       reason: reason ?? null,
       actorId: actor.accountId,
       actorName: actor.name,
-      at: now(),
+      at: momentOf(tx),
     },
   })
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/auth/actor'
-import { columnOfDay, now, today } from '@/lib/core/clock'
-import { transaction } from '@/lib/core/db/client'
+import { columnOfDay, today } from '@/lib/core/clock'
+import { momentOf, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
 import type { CorrectionRequest, Resubmission } from '@/lib/domains/corrections/schema'
 import {
@@ -9,8 +9,8 @@ import {
   requireComplete,
   resumed,
   visibleApplication,
-  writableSections,
 } from '@/lib/domains/residency/commands'
+import { writableSections } from '@/lib/domains/residency/policy'
 import { SECTIONS } from '@/lib/domains/residency/schema'
 
 /** Asks the applicant for what is missing, in one list; the clock pauses. @throws Refusal stale, invalid_transition */
@@ -23,7 +23,7 @@ export async function requestCorrection(actor: Actor, input: CorrectionRequest):
     await moveApplication(tx, actor, record, 'requestCorrection', { reason, data })
     const requestedById = actor.accountId ?? refuse('forbidden')
     const items = { create: named.map((item, position) => ({ ...item, position })) }
-    await tx.correction.create({ data: { applicationId: id, requestedById, createdAt: now(), items } })
+    await tx.correction.create({ data: { applicationId: id, requestedById, createdAt: momentOf(tx), items } })
   })
 }
 
@@ -37,6 +37,6 @@ export async function resubmit(actor: Actor, { id, version, answers }: Resubmiss
     await moveApplication(tx, actor, record, 'resubmit', { data: resumed(record) })
     for (const item of open?.items ?? [])
       await tx.correctionItem.update({ where: { id: item.id }, data: { answer: answers[item.id] ?? null } })
-    await tx.correction.updateMany({ where: { applicationId: id, closedAt: null }, data: { closedAt: now() } })
+    await tx.correction.updateMany({ where: { applicationId: id, closedAt: null }, data: { closedAt: momentOf(tx) } })
   })
 }

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { now } from '@/lib/core/clock'
-import { database, type Tx, transaction } from '@/lib/core/db/client'
+import { database, momentOf, type Tx, transaction } from '@/lib/core/db/client'
 import { enqueue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { type Letter, sendMail } from '@/lib/core/mail'
 import { seal, unseal } from '@/lib/core/seal'
-import { inboxEntry, type Message, message, type Notice, notice } from '@/lib/domains/notifications/schema'
+import {
+  type InboxEntry,
+  inboxEntry,
+  localeOf,
+  type Message,
+  message,
+  type Notice,
+  notice,
+  type RecordNews,
+} from '@/lib/domains/notifications/schema'
 
 /** After so many attempts, some two hours, a notification has failed. */
 export const MAX_ATTEMPTS = 8
@@ -29,12 +38,33 @@ export async function notify(tx: Tx, input: Notice): Promise<void> {
       dedupeKey,
       accountId,
       payload: seal(JSON.stringify(payload), place(id)),
-      createdAt: now(),
+      createdAt: momentOf(tx),
       ...(shown ? { inbox: shown } : {}),
     },
     skipDuplicates: true,
   })
   if (count === 1) await enqueue(tx, 'mail', id)
+}
+
+type Person = { id: string; email: string; locale: string }
+
+/** Tells each of these people what happened to a record, in their language; under one dedupeKey each of them once. */
+export async function tell(
+  tx: Tx,
+  people: readonly Person[],
+  kind: InboxEntry['kind'],
+  payload: RecordNews,
+  dedupeKey?: string,
+): Promise<void> {
+  for (const { id, email, locale } of people)
+    await notify(tx, {
+      kind,
+      payload,
+      accountId: id,
+      email,
+      locale: localeOf({ locale }),
+      dedupeKey: dedupeKey && `${dedupeKey} ${id}`,
+    })
 }
 
 /** Words a message; the composers are in lib/documents. */

@@ -14,10 +14,14 @@ const told = z.object({
   event: z.string().max(40),
   reference: z.string().max(40),
   name: z.string().max(200),
+  /** The enclave in whose name it is told; without it, the site's own. */
+  enclaveId: z.uuid().optional(),
   reason: z.string().max(2000).optional(),
   /** A Shanghai day that matters: until when something is due or offered. */
   day: z.iso.date().optional(),
 })
+
+export type RecordNews = z.input<typeof told>
 
 /** Every kind of message and what it says; the words are in messages/<locale>/notifications.json. */
 const said = z.discriminatedUnion('kind', [
@@ -43,7 +47,9 @@ export const notice = message.and(
 export type Notice = z.input<typeof notice>
 
 /** What the inbox on the site keeps of a message about a record: no secret and nobody's contact. */
-export const inboxEntry = told.omit({ reason: true }).extend({ kind: z.enum(['application', 'tenancy']) })
+export const inboxEntry = told
+  .omit({ reason: true, enclaveId: true })
+  .extend({ kind: z.enum(['application', 'tenancy']) })
 export type InboxEntry = z.output<typeof inboxEntry>
 
 export const markRead = z.object({ id: z.uuid() })

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/auth/actor'
-import { columnOfDay, now, today } from '@/lib/core/clock'
-import { database, type Tx, transaction } from '@/lib/core/db/client'
+import { columnOfDay, today } from '@/lib/core/clock'
+import { database, momentOf, type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
 import type { OfferInput } from '@/lib/domains/offers/schema'
 import { type Application, moveApplication, visibleApplication } from '@/lib/domains/residency/commands'
@@ -20,7 +20,7 @@ async function offer(tx: Tx, actor: Actor, event: 'approve' | 'reissue', input: 
     refuse('reviews_missing')
   await moveApplication(tx, actor, record, event, { day: expiresOn })
   const issuedById = actor.accountId ?? refuse('forbidden')
-  const data = { applicationId: id, conditions, expiresOn: columnOfDay(expiresOn), issuedById, createdAt: now() }
+  const data = { applicationId: id, conditions, expiresOn: columnOfDay(expiresOn), issuedById, createdAt: momentOf(tx) }
   await tx.offer.create({ data })
 }
 

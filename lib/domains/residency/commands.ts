@@ -6,11 +6,17 @@ import { Refusal, refuse } from '@/lib/core/errors'
 import { newReference } from '@/lib/core/reference'
 import { seal, unseal } from '@/lib/core/seal'
 import { addWorkingDays, workingDaysBetween } from '@/lib/core/working-days'
+import { teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
-import { notify } from '@/lib/domains/notifications/commands'
-import { localeOf } from '@/lib/domains/notifications/schema'
+import { tell } from '@/lib/domains/notifications/commands'
 import { uscc } from '@/lib/domains/organisations/schema'
-import { applicationsOf, applicationsVisibleTo, canApply, capacitiesOn } from '@/lib/domains/residency/policy'
+import {
+  applicationsOf,
+  applicationsVisibleTo,
+  canApply,
+  capacitiesOn,
+  writableSections,
+} from '@/lib/domains/residency/policy'
 import {
   type Answers,
   type ApplicantMove,
@@ -26,7 +32,7 @@ import {
   type Submission,
   sectionSchemas,
 } from '@/lib/domains/residency/schema'
-import { type ApplicationEvent, residencyWorkflow, TOLD } from '@/lib/domains/residency/workflow'
+import { type ApplicationEvent, RUNNING, residencyWorkflow, TOLD } from '@/lib/domains/residency/workflow'
 
 const COPIED_FROM = ['REJECTED', 'WITHDRAWN', 'DECLINED'] as const
 
@@ -84,29 +90,13 @@ export async function moveApplication(
       }),
   })
   const reference = record.reference ?? String(data?.reference ?? '')
-  const said = { event, reference, name: record.nameZh, ...(reason ? { reason } : {}), ...(day ? { day } : {}) }
-  const tell = (to: { id: string; email: string; locale: string }, path: string) =>
-    notify(tx, {
-      kind: 'application',
-      accountId: to.id,
-      email: to.email,
-      locale: localeOf(to),
-      payload: { ...said, path },
-    })
-  if (TOLD[event].includes('applicant')) await tell(record.applicant, `/portal/applications/${record.id}`)
-  if (TOLD[event].includes('team'))
-    for (const account of await teamOf(tx, record.enclaveId)) await tell(account, `/admin/residency/${record.id}`)
+  const { enclaveId, nameZh: name } = record
+  const said = { event, enclaveId, reference, name, reason, day }
+  const own = { ...said, path: `/portal/applications/${record.id}` }
+  if (TOLD[event].includes('applicant')) await tell(tx, [record.applicant], 'application', own)
+  const theirs = { ...said, path: `/admin/residency/${record.id}` }
+  if (TOLD[event].includes('team')) await tell(tx, await teamOf(tx, enclaveId), 'application', theirs)
 }
-
-/** Who works for an enclave, to be told. */
-export const teamOf = (tx: Tx, enclaveId: string) =>
-  tx.account.findMany({
-    where: {
-      status: 'ACTIVE',
-      memberships: { some: { enclaveId, role: { in: ['OPS', 'OPS_LEAD'] }, endedAt: null } },
-    },
-    orderBy: { id: 'asc' },
-  })
 
 /** Until when a draft that was touched now is kept. */
 export const keptUntil = () => columnOfDay(shiftDay(today(), DRAFT_DAYS))
@@ -162,14 +152,6 @@ async function lifted(tx: Tx, given: Answers) {
     areaM2: areaM2.safeParse(space.areaM2).data ?? null,
   }
 }
-
-/** The sections that the applicant may write in now: all of a draft, those that a correction names. */
-export const writableSections = (record: Pick<Application, 'status' | 'corrections'>): string[] =>
-  record.status === 'DRAFT'
-    ? Object.keys(FIELDS)
-    : record.status === 'CORRECTION_REQUESTED'
-      ? record.corrections.flatMap(({ items }) => items.map(({ section }) => section))
-      : []
 
 /**
  * Keeps a section as typed, valid or not, and tells what is wrong in it; fields that it does not have are dropped.
@@ -294,5 +276,23 @@ export async function discardForgotten(actor: Actor): Promise<number> {
   const found = await database().residencyApplication.findMany({ where: past, select: { id: true }, take: 500 })
   for (const { id } of found)
     await transaction(async (tx) => moveApplication(tx, actor, await visibleApplication(tx, actor, { id }), 'discard'))
+  return found.length
+}
+
+/**
+ * Tells the team of what is due tomorrow or overdue while the promised time runs: each application once a day.
+ * @returns how many there are
+ */
+export async function remindDue(): Promise<number> {
+  const [day, tomorrow] = [today(), shiftDay(today(), 1)]
+  const due = { OR: [{ dueOn: { lt: columnOfDay(day) } }, { dueOn: columnOfDay(tomorrow) }] }
+  const where = { status: { in: [...RUNNING] }, ...due }
+  const found = await database().residencyApplication.findMany({ where, orderBy: { dueOn: 'desc' }, take: 500 })
+  for (const { id, enclaveId, reference, nameZh: name, dueOn } of found) {
+    const last = dueOn ? dayOfColumn(dueOn) : day
+    const said = { event: last < day ? 'overdue' : 'due', enclaveId, reference: reference ?? '', name, day: last }
+    const news = { ...said, path: `/admin/residency/${id}` }
+    await transaction(async (tx) => tell(tx, await teamOf(tx, enclaveId), 'application', news, `due ${id} ${day}`))
+  }
   return found.length
 }

@@ -1,5 +1,6 @@
 import { type Actor, holds } from '@/lib/core/auth/actor'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import { FIELDS } from '@/lib/domains/residency/schema'
 import type { ApplicationBy } from '@/lib/domains/residency/workflow'
 
 const NONE: { id: { in: string[] } } = { id: { in: [] } }
@@ -55,3 +56,13 @@ export const mayDecide = (
 ): boolean =>
   actor.accountId !== application.applicantId &&
   !application.reviews.some(({ reviewerId, conflict }) => reviewerId === actor.accountId && conflict === true)
+
+type Writable = { status: string; corrections: readonly { items: readonly { section: string }[] }[] }
+
+/** The sections that the applicant may write in now: all of a draft, those that a correction names. */
+export const writableSections = ({ status, corrections }: Writable): string[] =>
+  status === 'DRAFT'
+    ? Object.keys(FIELDS)
+    : status === 'CORRECTION_REQUESTED'
+      ? corrections.flatMap(({ items }) => items.map(({ section }) => section))
+      : []

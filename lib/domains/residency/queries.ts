@@ -12,8 +12,14 @@ import { readReference } from '@/lib/core/reference'
 import { seal, unseal } from '@/lib/core/seal'
 import { eventsIn } from '@/lib/core/workflow'
 import { auditOf } from '@/lib/domains/audit/queries'
-import { openAnswers, writableSections } from '@/lib/domains/residency/commands'
-import { applicationsHandledBy, applicationsOf, capacitiesOn, mayDecide } from '@/lib/domains/residency/policy'
+import { openAnswers } from '@/lib/domains/residency/commands'
+import {
+  applicationsHandledBy,
+  applicationsOf,
+  capacitiesOn,
+  mayDecide,
+  writableSections,
+} from '@/lib/domains/residency/policy'
 import {
   PERSONAL_FIELDS,
   phone,
@@ -21,7 +27,7 @@ import {
   type QueueFilter,
   type StatusInquiry,
 } from '@/lib/domains/residency/schema'
-import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+import { RUNNING, residencyWorkflow } from '@/lib/domains/residency/workflow'
 
 const PAGE = 50
 const named = { select: { nameZh: true, nameEn: true } } as const
@@ -122,8 +128,6 @@ export const withoutContact = (given: MyApplication['answers']): MyApplication['
     ]),
   )
 
-/** In these states the promised time runs. */
-const RUNNING = ['SUBMITTED', 'SCREENING', 'IN_REVIEW'] as const
 const ENDED = ['REJECTED', 'DECLINED', 'CONVERTED', 'WITHDRAWN'] as const
 
 /** The parts of the queue, each a list of its own; together they are everything that is not ended. */

@@ -49,6 +49,9 @@ export type ApplicationEvent = (typeof residencyWorkflow.moves)[number]['event']
 export type ApplicationState = (typeof residencyWorkflow.moves)[number]['to'] | 'DRAFT'
 export type ApplicationBy = (typeof residencyWorkflow.moves)[number]['by'][number]
 
+/** In these states the promised time runs. */
+export const RUNNING = ['SUBMITTED', 'SCREENING', 'IN_REVIEW'] as const
+
 /** Whom each move is told, besides the one who makes it. */
 export const TOLD: Record<ApplicationEvent, readonly ('applicant' | 'team')[]> = {
   submit: ['applicant', 'team'],

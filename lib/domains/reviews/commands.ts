@@ -3,8 +3,7 @@ import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
 import { appendAudit } from '@/lib/domains/audit/commands'
-import { notify } from '@/lib/domains/notifications/commands'
-import { localeOf } from '@/lib/domains/notifications/schema'
+import { tell } from '@/lib/domains/notifications/commands'
 import { type Application, visibleApplication } from '@/lib/domains/residency/commands'
 import { capacitiesOn } from '@/lib/domains/residency/policy'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
@@ -40,9 +39,9 @@ export async function assignReviewer(actor: Actor, { applicationId, reviewerId }
     const data = { applicationId, reviewerId, assignedById, assignedAt: now() }
     const { id } = await tx.review.create({ data })
     await auditAssignment(tx, actor, 'assign', record, account.name)
-    const said = { event: 'assignReviewer', reference: record.reference ?? '', name: record.nameZh }
-    const to = { accountId: account.id, email: account.email, locale: localeOf(account) }
-    await notify(tx, { kind: 'application', ...to, payload: { ...said, path: `/admin/reviews/${id}` } })
+    const { enclaveId, reference, nameZh: name } = record
+    const said = { event: 'assignReviewer', enclaveId, reference: reference ?? '', name }
+    await tell(tx, [account], 'application', { ...said, path: `/admin/reviews/${id}` })
   })
 }
 

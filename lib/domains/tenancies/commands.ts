@@ -6,16 +6,11 @@ import { Refusal, refuse } from '@/lib/core/errors'
 import { pinyinKeys } from '@/lib/core/pinyin'
 import { newReference } from '@/lib/core/reference'
 import { addRole } from '@/lib/domains/accounts/commands'
+import { teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
 import { notify } from '@/lib/domains/notifications/commands'
 import { localeOf } from '@/lib/domains/notifications/schema'
-import {
-  type Application,
-  moveApplication,
-  openAnswers,
-  teamOf,
-  visibleApplication,
-} from '@/lib/domains/residency/commands'
+import { type Application, moveApplication, openAnswers, visibleApplication } from '@/lib/domains/residency/commands'
 import { capacitiesOn, tenanciesVisibleTo } from '@/lib/domains/tenancies/policy'
 import type { Checkout, TenancyDraft, TenancyEdit, TenancyMove } from '@/lib/domains/tenancies/schema'
 import { BLOCKING, type TenancyEvent, TOLD, tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
@@ -142,7 +137,7 @@ async function tell(tx: Tx, record: Tenancy, event: TenancyEvent, reason: string
     endedAt: null,
   } satisfies Prisma.MembershipWhereInput
   const tenants = { OR: [{ memberships: { some: held } }, ...(application ? [{ id: application.applicantId }] : [])] }
-  const said = { event, reference: record.reference, name: record.organisation.nameZh, ...(reason ? { reason } : {}) }
+  const said = { event, enclaveId, reference: record.reference, name: record.organisation.nameZh, reason }
   const send = async (to: { id: string; email: string; locale: string }, path: string) =>
     notify(tx, { kind: 'tenancy', accountId: to.id, email: to.email, locale: localeOf(to), payload: { ...said, path } })
   if (TOLD[event].includes('tenant'))
