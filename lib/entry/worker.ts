@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Actor, systemActor } from '@/lib/core/auth/actor'
 import { disconnect } from '@/lib/core/db/client'
 import { startJobs } from '@/lib/core/jobs'
-import { accountLetter } from '@/lib/documents/accounts'
+import { compose } from '@/lib/documents/notifications'
 import { checkpointAudit } from '@/lib/domains/audit/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
 import { expireOffers } from '@/lib/domains/offers/commands'
@@ -17,7 +17,7 @@ const timed = async (work: (actor: Actor) => Promise<number>) => {
 }
 
 const handlers = {
-  queues: { mail: (id: string) => sendNotification(id, accountLetter) },
+  queues: { mail: (id: string) => sendNotification(id, compose) },
   ticks: {
     minute: { outbox: requeueForgotten, checkpoint: checkpointAudit },
     hour: {

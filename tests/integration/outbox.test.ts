@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { database, transaction } from '@/lib/core/db/client'
 import { startJobs } from '@/lib/core/jobs'
-import { accountLetter } from '@/lib/documents/accounts'
+import { compose } from '@/lib/documents/notifications'
 import { notify, sendNotification } from '@/lib/domains/notifications/commands'
 import { aNotice, hurry } from '@/tests/support/builders/notifications'
 import { type Mailbox, mailServer } from '@/tests/support/mail-server'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => mailbox.close())
 beforeEach(async () => {
-  worker = await startJobs({ queues: { mail: (id) => sendNotification(id, accountLetter) }, ticks: none })
+  worker = await startJobs({ queues: { mail: (id) => sendNotification(id, compose) }, ticks: none })
 })
 afterEach(() => worker.stop())
 
@@ -50,7 +50,7 @@ describe('a mail', () => {
     await transaction((tx) => notify(tx, notice))
     await sent(notice.email)
     const { id } = await rowOf(notice.email)
-    await Promise.all([sendNotification(id, accountLetter), sendNotification(id, accountLetter)])
+    await Promise.all([sendNotification(id, compose), sendNotification(id, compose)])
     expect(mailbox.to(notice.email)).toHaveLength(1)
     expect((await rowOf(notice.email)).attempts).toBe(1)
   })

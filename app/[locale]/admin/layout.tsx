@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { ADMIN_SECTIONS } from '@/components/layout/admin-sections'
 import { Banner } from '@/components/layout/banner'
 import { ConsoleShell } from '@/components/layout/console-shell'
+import { inboxLabel } from '@/components/notifications/inbox-label'
 import { AccountCorner } from '@/components/sessions/account-corner'
 import { holds } from '@/lib/core/auth/actor'
 import { currentActor } from '@/lib/core/auth/session'
@@ -13,6 +14,7 @@ import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath, pathIn } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
+import { unreadCount } from '@/lib/domains/notifications/queries'
 import { signOut } from '@/lib/domains/sessions/actions'
 
 export const metadata: Metadata = { robots: { index: false } }
@@ -47,6 +49,7 @@ export default async function AdminLayout({
         {
           items: [
             item('/admin', t('admin.overview'), bare === '/admin'),
+            item('/admin/inbox', await inboxLabel(await unreadCount(actor)), bare === '/admin/inbox'),
             ...sections.map(({ key }) => item(`/admin/${key}`, t(`admin.${key}`), bare.startsWith(`/admin/${key}`))),
           ],
         },

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Banner } from '@/components/layout/banner'
+import { inboxLabel } from '@/components/notifications/inbox-label'
 import { PortalShell } from '@/components/portal/portal-shell'
 import { AccountCorner } from '@/components/sessions/account-corner'
 import { currentActor } from '@/lib/core/auth/session'
@@ -13,6 +14,7 @@ import { pick } from '@/lib/core/i18n/pick'
 import { preferencesWords } from '@/lib/core/i18n/preferences-words'
 import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
+import { unreadCount } from '@/lib/domains/notifications/queries'
 import { signOut } from '@/lib/domains/sessions/actions'
 
 /** The pages of the portal, in the order of its navigation; the first is where one begins. */
@@ -47,11 +49,18 @@ export default async function PortalLayout({
       }}
       brand={{ href: href('/'), name: enclave ? pick(locale, enclave, 'shortName') : '', note: mine('portal') }}
       banner={env().APP_MODE === 'demo' && <Banner>{t('demo')}</Banner>}
-      nav={PAGES.map(({ path: to, key, beside }) => ({
-        href: href(to),
-        label: mine(key),
-        current: bare === to || bare.startsWith(beside),
-      }))}
+      nav={[
+        ...PAGES.map(({ path: to, key, beside }) => ({
+          href: href(to),
+          label: mine(key),
+          current: bare === to || bare.startsWith(beside),
+        })),
+        {
+          href: href('/portal/inbox'),
+          label: await inboxLabel(await unreadCount(actor)),
+          current: bare === '/portal/inbox',
+        },
+      ]}
       account={
         <AccountCorner
           name={actor.name}

@@ -24,6 +24,13 @@ export const listPublishedEnclaves = () => database().enclave.findMany({ orderBy
 export const publishedEnclave = (slug?: string) =>
   database().enclave.findFirst({ where: slug === undefined ? {} : { slug }, orderBy: byPosition, include: facts })
 
+/** The names of one enclave, for whoever writes in its name. */
+export const enclavePublishedAs = (id: string) =>
+  database().enclave.findUnique({
+    where: { id },
+    select: { nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true },
+  })
+
 export type PublishedEnclave = NonNullable<Awaited<ReturnType<typeof publishedEnclave>>>
 export type PublishedPhase = PublishedEnclave['phases'][number]
 

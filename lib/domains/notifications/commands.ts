@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { Actor } from '@/lib/core/auth/actor'
 import { now } from '@/lib/core/clock'
 import { database, momentOf, type Tx, transaction } from '@/lib/core/db/client'
+import { refuse } from '@/lib/core/errors'
 import { enqueue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { type Letter, sendMail } from '@/lib/core/mail'
 import { seal, unseal } from '@/lib/core/seal'
+import { inboxVisibleTo } from '@/lib/domains/notifications/policy'
 import {
+  type AllRead,
+  type EntryChosen,
   type InboxEntry,
   inboxEntry,
   localeOf,
@@ -30,14 +35,16 @@ const place = (id: string) => `Notification.payload ${id}`
 export async function notify(tx: Tx, input: Notice): Promise<void> {
   const { payload, dedupeKey = null, accountId = null, ...rest } = notice.parse(input)
   const id = randomUUID()
-  const shown = accountId ? inboxEntry.safeParse({ ...payload, kind: rest.kind }).data : undefined
+  // As JSON, what was left undefined is left out.
+  const said = JSON.stringify(payload)
+  const shown = accountId ? inboxEntry.safeParse({ ...JSON.parse(said), kind: rest.kind }).data : undefined
   const { count } = await tx.notification.createMany({
     data: {
       ...rest,
       id,
       dedupeKey,
       accountId,
-      payload: seal(JSON.stringify(payload), place(id)),
+      payload: seal(said, place(id)),
       createdAt: momentOf(tx),
       ...(shown ? { inbox: shown } : {}),
     },
@@ -65,6 +72,22 @@ export async function tell(
       locale: localeOf({ locale }),
       dedupeKey: dedupeKey && `${dedupeKey} ${id}`,
     })
+}
+
+/** Marks an entry of one's own inbox as read. @returns the page it leads to @throws Refusal not_found */
+export async function markRead(actor: Actor, { id }: EntryChosen): Promise<{ path: string }> {
+  return transaction(async (tx) => {
+    const where = { AND: [{ id }, inboxVisibleTo(actor)] }
+    const found = (await tx.notification.findFirst({ where })) ?? refuse('not_found')
+    await tx.notification.updateMany({ where: { id, readAt: null }, data: { readAt: now() } })
+    return { path: inboxEntry.parse(found.inbox).path }
+  })
+}
+
+/** Marks one's own inbox as read, up to the newest entry that one has seen. */
+export async function markAllRead(actor: Actor, { until }: Pick<AllRead, 'until'>): Promise<void> {
+  const where = { AND: [inboxVisibleTo(actor), { readAt: null, createdAt: { lte: new Date(until) } }] }
+  await database().notification.updateMany({ where, data: { readAt: now() } })
 }
 
 /** Words a message; the composers are in lib/documents. */

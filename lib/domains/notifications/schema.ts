@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '@/lib/core/i18n/path'
-import { email } from '@/lib/core/text'
+import { cursor } from '@/lib/core/paging'
+import { email, optional } from '@/lib/core/text'
 
 /** A path of this portal without its language: links in mails are built from APP_URL and nothing else. */
 const path = z
@@ -35,6 +36,7 @@ const said = z.discriminatedUnion('kind', [
 /** A message to be worded in the receiver's language. */
 export const message = said.and(z.object({ locale: z.enum(LOCALES) }))
 export type Message = z.infer<typeof message>
+export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
 export const notice = message.and(
   z.object({
@@ -46,13 +48,32 @@ export const notice = message.and(
 )
 export type Notice = z.input<typeof notice>
 
+/** The messages that also stand in the inbox on the site. */
+export const INBOX_KINDS = ['application', 'tenancy'] as const
 /** What the inbox on the site keeps of a message about a record: no secret and nobody's contact. */
-export const inboxEntry = told
-  .omit({ reason: true, enclaveId: true })
-  .extend({ kind: z.enum(['application', 'tenancy']) })
+export const inboxEntry = told.omit({ reason: true, enclaveId: true }).extend({ kind: z.enum(INBOX_KINDS) })
 export type InboxEntry = z.output<typeof inboxEntry>
 
-export const markRead = z.object({ id: z.uuid() })
+/** As what one is told of a record: the page that a message leads to says it. */
+export function receiverOf({ kind, path }: Pick<InboxEntry, 'kind' | 'path'>) {
+  if (path.startsWith('/portal/')) return kind === 'tenancy' ? 'tenant' : 'applicant'
+  return path.startsWith('/admin/reviews/') ? 'reviewer' : 'team'
+}
+
+export const entryChosen = z.object({ id: z.uuid() })
+export type EntryChosen = z.output<typeof entryChosen>
+/** Where an inbox is shown: to guests, and to those who work here. */
+export const INBOXES = ['/portal/inbox', '/admin/inbox'] as const
+/** Unread entries are counted up to here; beyond, there are more. */
+export const MOST_COUNTED = 99
+/** All that was told up to the moment that one has seen. */
+export const allRead = z.object({ until: z.iso.datetime(), inbox: z.enum(INBOXES) })
+export type AllRead = z.output<typeof allRead>
+
+export const inboxPage = z.object({
+  after: optional(cursor(2).pipe(z.tuple([z.iso.datetime(), z.uuid()]))).catch(undefined),
+})
+export type InboxPage = z.output<typeof inboxPage>
 
 /** An account's language, as a message takes it. */
 export const localeOf = ({ locale }: { locale: string }) => (isLocale(locale) ? locale : DEFAULT_LOCALE)
