@@ -27,4 +27,5 @@ export const CONSOLE_PAGES = [
   '/admin/enclaves/new',
   '/admin/dictionaries',
   '/admin/audit',
+  '/admin/inbox',
 ] as const
