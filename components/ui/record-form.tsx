@@ -103,6 +103,14 @@ function typed(state: FormState, field: RecordFormField): string | undefined {
   return typeof value === 'string' ? value : ''
 }
 
+/** The words of a refusal with its parameters in their places: code or code?room=A-101. */
+export function refusalWords(code: string, words: FormWords): string {
+  const [name = '', query] = code.split('?')
+  const given = new URLSearchParams(query)
+  const message = words.code[name] ?? words.code.invalid_input ?? name
+  return message.replace(/\{(\w+)\}/g, (place, key: string) => given.get(key) ?? place)
+}
+
 type Told = { name?: string; label?: string; message: string; href?: string }
 
 function errorsOf(
@@ -115,7 +123,7 @@ function errorsOf(
   const error = state?.error ?? {}
   const ofForm = (error[''] ?? []).map((code): Told => {
     const at = code === 'conflict' ? fields.find((field) => field.name === unique) : undefined
-    const message = words.code[code.split('?')[0] ?? ''] ?? words.code.invalid_input ?? code
+    const message = refusalWords(code, words)
     return at ? { name: at.name, label: at.label, message } : { message }
   })
   const ofFields = fields.flatMap((field) =>

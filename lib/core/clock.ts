@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { addDays, format } from 'date-fns'
+import { addDays, addMonths, format } from 'date-fns'
 
 /** Days of the portal are days of this zone, wherever the server stands. */
 export const ZONE = 'Asia/Shanghai'
@@ -34,6 +34,12 @@ export const endOfDay = (day: string): Date => startOfDay(shiftDay(day, 1))
 export function shiftDay(day: string, n: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return format(addDays(new Date(year, month - 1, date, 12), n), 'yyyy-MM-dd')
+}
+
+/** @returns the same day n months later, or the last of that month where it has no such day */
+export function shiftMonths(day: string, n: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return format(addMonths(new Date(year, month - 1, date, 12), n), 'yyyy-MM-dd')
 }
 
 /** A date column (UTC midnight) as YYYY-MM-DD. */

@@ -6,6 +6,9 @@ import * as schema from '@/lib/domains/enclaves/schema'
 
 const enclavePage = (id: string) => ({ redirectTo: `/admin/enclaves/${id}?saved` })
 const phasePage = (id: string) => ({ redirectTo: `/admin/enclaves/phases/${id}?saved` })
+/** Back to where the form stood: among the team's rooms, or in the settings. */
+const spacePage = (form: FormData, id: string) =>
+  form.get('place') === 'rooms' ? { redirectTo: `/admin/rooms/phases/${id}?saved` } : phasePage(id)
 
 export const createEnclave = defineAction({
   schema: schema.enclaveInput,
@@ -37,23 +40,20 @@ export const movePhase = defineAction({
 
 export const addBuilding = defineAction({
   schema: schema.buildingInput,
-  run: async (actor, input) => {
-    await commands.addBuilding(actor, input)
-    return phasePage(input.phaseId)
-  },
+  run: async (actor, input, form) => spacePage(form, (await commands.addBuilding(actor, input)).phaseId),
 })
 
 export const addFloor = defineAction({
   schema: schema.floorInput,
-  run: async (actor, input) => phasePage((await commands.addFloor(actor, input)).phaseId),
+  run: async (actor, input, form) => spacePage(form, (await commands.addFloor(actor, input)).phaseId),
 })
 
 export const addRoom = defineAction({
   schema: schema.roomInput,
-  run: async (actor, input) => phasePage((await commands.addRoom(actor, input)).phaseId),
+  run: async (actor, input, form) => spacePage(form, (await commands.addRoom(actor, input)).phaseId),
 })
 
 export const editRoom = defineAction({
   schema: schema.roomEdit,
-  run: async (actor, input) => phasePage((await commands.editRoom(actor, input)).phaseId),
+  run: async (actor, input, form) => spacePage(form, (await commands.editRoom(actor, input)).phaseId),
 })

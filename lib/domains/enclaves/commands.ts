@@ -4,7 +4,7 @@ import { columnOfDay } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
-import { canManageEnclaves } from '@/lib/domains/enclaves/policy'
+import { canManageEnclaves, spacesVisibleTo } from '@/lib/domains/enclaves/policy'
 import type {
   BuildingInput,
   EnclaveEdit,
@@ -20,9 +20,8 @@ import { phaseWorkflow } from '@/lib/domains/enclaves/workflow'
 
 type Written = { noun: string; recordId: string; enclaveId: string; details: Record<string, string> }
 
-/** One administrator's write: whoever may not manage finds nothing; what was written is audited with it. */
+/** What was written is audited with it. */
 function writeAudited<W extends Written>(actor: Actor, verb: string, write: (tx: Tx) => Promise<W>): Promise<W> {
-  if (!canManageEnclaves(actor)) refuse('not_found')
   return transaction(async (tx) => {
     const written = await write(tx)
     const { noun, recordId, enclaveId, details } = written
@@ -31,11 +30,13 @@ function writeAudited<W extends Written>(actor: Actor, verb: string, write: (tx:
   })
 }
 
-const manage = async (actor: Actor, verb: string, write: (tx: Tx) => Promise<Written>) => ({
-  id: (await writeAudited(actor, verb, write)).recordId,
-})
+/** An administrator's write: whoever may not manage finds nothing. */
+async function manage(actor: Actor, verb: string, write: (tx: Tx) => Promise<Written>) {
+  if (!canManageEnclaves(actor)) refuse('not_found')
+  return { id: (await writeAudited(actor, verb, write)).recordId }
+}
 
-/** For what lies in a phase: its id is where the administrator goes back to. */
+/** For what lies in a phase, found only as the actor sees it: the phase's id is where one goes back to. */
 async function manageSpace(actor: Actor, verb: string, write: (tx: Tx) => Promise<Written & { phaseId: string }>) {
   const { recordId, phaseId } = await writeAudited(actor, verb, write)
   return { id: recordId, phaseId }
@@ -114,7 +115,8 @@ export async function movePhase(actor: Actor, { id, version, event }: PhaseMove)
 /** @throws Refusal conflict where the phase has the code already */
 export const addBuilding = (actor: Actor, input: BuildingInput) =>
   manageSpace(actor, 'create', async (tx) => {
-    const { enclaveId } = (await tx.phase.findUnique({ where: { id: input.phaseId } })) ?? refuse('not_found')
+    const where = { id: input.phaseId, enclave: spacesVisibleTo(actor) }
+    const { enclaveId } = (await tx.phase.findFirst({ where })) ?? refuse('not_found')
     const { id } = await tx.building.create({ data: input })
     return { noun: 'Building', recordId: id, enclaveId, phaseId: input.phaseId, details: { code: input.code } }
   })
@@ -122,8 +124,8 @@ export const addBuilding = (actor: Actor, input: BuildingInput) =>
 /** @throws Refusal conflict where the building has the floor already */
 export const addFloor = (actor: Actor, input: FloorInput) =>
   manageSpace(actor, 'create', async (tx) => {
-    const where = { id: input.buildingId }
-    const { phase } = (await tx.building.findUnique({ where, include: { phase: true } })) ?? refuse('not_found')
+    const where = { id: input.buildingId, phase: { enclave: spacesVisibleTo(actor) } }
+    const { phase } = (await tx.building.findFirst({ where, include: { phase: true } })) ?? refuse('not_found')
     const { id } = await tx.floor.create({ data: input })
     const details = { level: String(input.level) }
     return { noun: 'Floor', recordId: id, enclaveId: phase.enclaveId, phaseId: phase.id, details }
@@ -138,8 +140,8 @@ const roomData = <Fields extends { availableFrom: string | null }>({ availableFr
 /** @throws Refusal conflict where the floor has the code already */
 export const addRoom = (actor: Actor, input: RoomInput) =>
   manageSpace(actor, 'create', async (tx) => {
-    const where = { id: input.floorId }
-    const { building } = (await tx.floor.findUnique({ where, include: withPhase })) ?? refuse('not_found')
+    const where = { id: input.floorId, building: { phase: { enclave: spacesVisibleTo(actor) } } }
+    const { building } = (await tx.floor.findFirst({ where, include: withPhase })) ?? refuse('not_found')
     const { id } = await tx.room.create({ data: roomData(input) })
     const details = { code: input.code, areaM2: input.areaM2 }
     const { enclaveId, id: phaseId } = building.phase
@@ -149,7 +151,8 @@ export const addRoom = (actor: Actor, input: RoomInput) =>
 /** @throws Refusal stale where another was first; conflict where the floor has the code already */
 export const editRoom = (actor: Actor, { id, version, ...input }: RoomEdit) =>
   manageSpace(actor, 'edit', async (tx) => {
-    const found = await tx.room.findUnique({ where: { id }, include: { floor: { include: withPhase } } })
+    const where = { id, floor: { building: { phase: { enclave: spacesVisibleTo(actor) } } } }
+    const found = await tx.room.findFirst({ where, include: { floor: { include: withPhase } } })
     const { floor, ...before } = found ?? refuse('not_found')
     const data = roomData(input)
     const { count } = await tx.room.updateMany({ where: { id, version }, data: { ...data, version: { increment: 1 } } })

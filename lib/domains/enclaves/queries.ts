@@ -3,7 +3,7 @@ import { rolesOf } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { eventsIn } from '@/lib/core/workflow'
-import { canManageEnclaves, enclavesVisibleTo } from '@/lib/domains/enclaves/policy'
+import { canManageEnclaves, enclavesVisibleTo, spacesVisibleTo } from '@/lib/domains/enclaves/policy'
 import { phaseWorkflow } from '@/lib/domains/enclaves/workflow'
 
 const byPosition = [{ position: 'asc' }, { createdAt: 'asc' }] satisfies Prisma.EnclaveOrderByWithRelationInput[]
@@ -60,7 +60,7 @@ const rooms = {
 /** @returns one phase with its buildings, floors and rooms, and the moves this actor may make; null where none is seen */
 export async function phaseToEdit(actor: Actor, id: string) {
   const phase = await database().phase.findFirst({
-    where: { id, enclave: enclavesVisibleTo(actor) },
+    where: { id, enclave: spacesVisibleTo(actor) },
     include: rooms,
   })
   if (!phase) return null
@@ -74,7 +74,7 @@ export type BuildingToEdit = PhaseToEdit['buildings'][number]
 /** @returns one room with the place it lies in, null where the actor sees none */
 export const roomToEdit = (actor: Actor, id: string) =>
   database().room.findFirst({
-    where: { id, floor: { building: { phase: { enclave: enclavesVisibleTo(actor) } } } },
+    where: { id, floor: { building: { phase: { enclave: spacesVisibleTo(actor) } } } },
     include: { floor: { include: { building: { include: { phase: { include: { enclave: true } } } } } } },
   })
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/core/auth/actor'
-import { columnOfDay, today } from '@/lib/core/clock'
+import { columnOfDay, dayOfColumn, today } from '@/lib/core/clock'
 import { database, type Tx, transaction } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { Refusal, refuse } from '@/lib/core/errors'
@@ -106,6 +106,32 @@ export async function editTenancy(actor: Actor, input: TenancyEdit): Promise<voi
   })
 }
 
+/** The blocking ranges that meet these days. */
+export const overlapping = ({ from, to }: { from: Date; to: Date | null }): Prisma.TenancyRoomWhereInput => ({
+  blocking: true,
+  OR: [{ toOn: null }, { toOn: { gte: from } }],
+  ...(to ? { fromOn: { lte: to } } : {}),
+})
+
+/** The first room of a tenancy that another holds on its days, as the refusal words it. */
+async function takenRoom(db: Tx, { id, startOn, endOn, rooms }: Tenancy) {
+  const others = { tenancyId: { not: id }, roomId: { in: rooms.map(({ roomId }) => roomId) } }
+  const taken = await db.tenancyRoom.findFirst({
+    where: { ...others, ...overlapping({ from: startOn, to: endOn }) },
+    orderBy: { fromOn: 'asc' },
+    include: { room: true },
+  })
+  if (!taken) return null
+  const { fromOn, toOn, room } = taken
+  return { room: room.code, period: `${dayOfColumn(fromOn)} – ${toOn ? dayOfColumn(toOn) : ''}`.trim() }
+}
+
+/** Says which room is taken, before the database refuses it without a word. @throws Refusal room_taken */
+async function requireFree(tx: Tx, record: Tenancy): Promise<void> {
+  const taken = await takenRoom(tx, record)
+  if (taken) refuse('room_taken', taken)
+}
+
 type Along = { reason?: string | undefined; details?: Record<string, string> }
 
 /** The engine's door for a tenancy: moves it, blocks or frees its rooms, and tells whom it concerns. */
@@ -153,17 +179,20 @@ async function tell(tx: Tx, record: Tenancy, event: TenancyEvent, reason: string
 /**
  * Moves a tenancy. Approving blocks its rooms; activating makes the organisation a resident: it enters the directory
  * where the applicant consented, and the applicant becomes its admin.
- * @throws Refusal room_taken, document_missing, stale, reason_required, invalid_transition
+ * @throws Refusal room_taken with room and period; document_missing, stale, reason_required, invalid_transition
  */
 export async function moveTenancy(actor: Actor, { id, version, event, reason }: TenancyMove): Promise<void> {
   await transaction(async (tx) => {
     const record = await visibleTenancy(tx, actor, { id, version })
     const signed = record.documents.some(({ kind }) => kind === 'CONTRACT')
     if (event === 'sign' && record.status === 'PENDING_SIGNATURE' && !signed) refuse('document_missing')
+    if (event === 'approve' && capacitiesOn(actor, record).includes('LEAD')) await requireFree(tx, record)
     await move(tx, actor, record, event, { reason })
     if (event === 'activate') await settle(tx, actor, record)
-  }).catch((error: unknown) => {
-    if (event === 'approve' && error instanceof Refusal && error.code === 'conflict') refuse('room_taken')
+  }).catch(async (error: unknown) => {
+    if (event !== 'approve' || !(error instanceof Refusal) || error.code !== 'conflict') throw error
+    // Another was approved at the same moment, so it is there to be read now.
+    await transaction(async (tx) => requireFree(tx, await visibleTenancy(tx, actor, { id })))
     throw error
   })
 }

@@ -13,21 +13,32 @@ const organisationsOf = (actor: Actor): string[] =>
     organisationId && (role === 'TENANT_ADMIN' || role === 'TENANT_MEMBER') ? [organisationId] : [],
   )
 
-/** The tenancies of one's enclave; for tenants their own, once there is something to sign. */
-export function tenanciesVisibleTo(actor: Actor): Prisma.TenancyWhereInput {
-  if (actor.kind === 'system') return {}
-  if (!actor.accountId) return NONE
+/** What the team works on. */
+export const tenanciesHandledBy = (actor: Actor): Prisma.TenancyWhereInput =>
+  actor.kind === 'system' ? {} : { enclaveId: { in: enclavesOf(actor) } }
+
+/**
+ * A tenant's own tenancies, once there is something to sign. Until the organisation is in residence and has an admin,
+ * who applied for it reads what comes of it: they are told of it, too.
+ */
+export function tenanciesOf(actor: Actor): Prisma.TenancyWhereInput {
+  const { accountId } = actor
+  if (!accountId) return NONE
   return {
     OR: [
-      { enclaveId: { in: enclavesOf(actor) } },
       { organisationId: { in: organisationsOf(actor) }, status: { notIn: ['DRAFT', 'PENDING_APPROVAL'] } },
+      { application: { applicantId: accountId }, status: { in: ['PENDING_SIGNATURE', 'SIGNED', 'VOID'] } },
     ],
   }
 }
 
-/** What the team works on. */
-export const tenanciesHandledBy = (actor: Actor): Prisma.TenancyWhereInput =>
-  actor.kind === 'system' ? {} : { enclaveId: { in: enclavesOf(actor) } }
+/** The tenancies of one's enclave, and one's own. */
+export const tenanciesVisibleTo = (actor: Actor): Prisma.TenancyWhereInput =>
+  actor.kind === 'system' ? {} : { OR: [tenanciesHandledBy(actor), tenanciesOf(actor)] }
+
+/** The enclaves whose rooms one lets. */
+export const lettingEnclaves = (actor: Actor): Prisma.EnclaveWhereInput =>
+  actor.kind === 'system' ? {} : { id: { in: enclavesOf(actor) } }
 
 /** As what an actor acts on a tenancy. */
 export function capacitiesOn(

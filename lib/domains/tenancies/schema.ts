@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { shiftDay, shiftMonths, today } from '@/lib/core/clock'
+import { cursor } from '@/lib/core/paging'
 import { day, optional, text } from '@/lib/core/text'
 
 const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
@@ -16,6 +18,51 @@ export type TenancyDraft = z.output<typeof tenancyDraft>
 /** While it is a draft, its rooms and days are chosen anew. */
 export const tenancyEdit = z.object({ ...chosen, ...period, rooms }).refine(inOrder, wrongOrder)
 export type TenancyEdit = z.output<typeof tenancyEdit>
+
+/** The days for which one looks for rooms; whatever is no day is none. */
+export const wantedPeriod = z.object({ from: day.optional().catch(undefined), to: optional(day).catch(undefined) })
+
+/** The days that were chosen, else those that the applicant asked for: so many months, the last day included. */
+export function periodFor(search: unknown, asked: { startOn?: string | undefined; months?: number | undefined }) {
+  const { from, to } = wantedPeriod.parse(search)
+  if (from) return { from, to }
+  const start = day.safeParse(asked.startOn).data ?? today()
+  return { from: start, to: asked.months ? shiftDay(shiftMonths(start, asked.months), -1) : undefined }
+}
+
+export const TENANCY_STATES = [
+  'DRAFT',
+  'PENDING_APPROVAL',
+  'PENDING_SIGNATURE',
+  'SIGNED',
+  'ACTIVE',
+  'NOTICE',
+  'ENDED',
+  'TERMINATED',
+  'VOID',
+] as const
+/** What the list is narrowed to; anything that is not understood narrows nothing. */
+export const tenancyFilter = z.object({
+  status: z.enum(TENANCY_STATES).optional().catch(undefined),
+  q: optional(text(80)).catch(undefined),
+  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+})
+export type TenancyFilter = z.output<typeof tenancyFilter>
+
+/** The address of the list, narrowed. @param after as the cursor came */
+export function tenancyAddress({
+  status,
+  q,
+  after,
+}: {
+  status?: string | undefined
+  q?: string | undefined
+  after?: string
+}) {
+  const given = Object.entries({ status, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  const query = new URLSearchParams(given).toString()
+  return `/admin/tenancies${query ? `?${query}` : ''}`
+}
 
 /** What has to be done before a tenant has left: each is ticked. */
 export const CHECKOUT = ['keys', 'inspection', 'equipment', 'address'] as const
