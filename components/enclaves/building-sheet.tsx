@@ -10,14 +10,16 @@ import { formWords } from '@/lib/core/i18n/form-words'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { addFloor, addRoom } from '@/lib/domains/enclaves/actions'
-import type { ShownBuilding, ShownRoom } from './shown-space'
+import type { ShownBuilding, ShownRoom, SpacePlace } from './shown-space'
+
+type Props = { locale: Locale; building: ShownBuilding; place: SpacePlace }
 
 /** A building with its floors and rooms, and the two forms that add to it. */
-export async function BuildingSheet({ locale, building }: { locale: Locale; building: ShownBuilding }) {
+export async function BuildingSheet({ locale, building, place }: Props) {
   const t = await getTranslations('enclaves.admin')
   const words = await formWords()
   const name = pick(locale, building, 'name')
-  const columns = await roomColumns(locale)
+  const columns = await roomColumns(locale, place)
   const floors = building.floors.map(({ id, level }) => ({ value: id, label: t('buildings.floor', { level }) }))
   const [code, ...rest] = await roomFields()
   const onFloor = { name: 'floorId', label: t('fields.floorId'), kind: 'select', options: floors } as const
@@ -53,7 +55,7 @@ export async function BuildingSheet({ locale, building }: { locale: Locale; buil
             words={words}
             submit={t('buildings.addRoom')}
             fold={t('buildings.addRoom')}
-            hidden={{ locale }}
+            hidden={{ locale, place }}
             groups={[{ key: 'room', fields: [onFloor, code, ...rest] }]}
             unique="code"
             compact
@@ -65,7 +67,7 @@ export async function BuildingSheet({ locale, building }: { locale: Locale; buil
           words={words}
           submit={t('buildings.addFloor')}
           fold={t('buildings.addFloor')}
-          hidden={{ locale, buildingId: building.id }}
+          hidden={{ locale, buildingId: building.id, place }}
           groups={[
             {
               key: 'floor',
@@ -80,7 +82,9 @@ export async function BuildingSheet({ locale, building }: { locale: Locale; buil
   )
 }
 
-async function roomColumns(locale: Locale): Promise<Column<ShownRoom>[]> {
+const ROOMS: Record<SpacePlace, string> = { enclaves: '/admin/enclaves/rooms', rooms: '/admin/rooms' }
+
+async function roomColumns(locale: Locale, place: SpacePlace): Promise<Column<ShownRoom>[]> {
   const t = await getTranslations('enclaves.admin')
   return [
     {
@@ -88,7 +92,7 @@ async function roomColumns(locale: Locale): Promise<Column<ShownRoom>[]> {
       label: t('columns.room'),
       header: true,
       cell: ({ id, code }) => (
-        <a href={localePath(locale, `/admin/enclaves/rooms/${id}`)} aria-label={t('buildings.editRoom', { code })}>
+        <a href={localePath(locale, `${ROOMS[place]}/${id}`)} aria-label={t('buildings.editRoom', { code })}>
           {code}
         </a>
       ),

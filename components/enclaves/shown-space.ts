@@ -1,6 +1,9 @@
 import type { Amount } from '@/components/enclaves/amounts'
 import type { RoomUse } from '@/lib/domains/enclaves/schema'
 
+/** Where the forms of rooms stand, and go back to. */
+export type SpacePlace = 'enclaves' | 'rooms'
+
 export type ShownRoom = {
   id: string
   code: string

@@ -9,6 +9,7 @@ import { phaseToEdit, roomToEdit } from '@/lib/domains/enclaves/queries'
 import { moveTenancy } from '@/lib/domains/tenancies/commands'
 import { anEnclave, aRoom } from '@/tests/support/builders/enclaves'
 import { someone } from '@/tests/support/builders/residency'
+import { anOrganisation } from '@/tests/support/builders/tenancies'
 import { asOwner } from '@/tests/support/database'
 import { refusedWith } from '@/tests/support/outcome'
 
@@ -17,9 +18,7 @@ const DAYS = { startOn: columnOfDay('2027-01-01'), endOn: columnOfDay('2027-12-3
 
 /** So many tenancies of one organisation that wait for approval, all on one room and the same days. */
 async function crowd(enclaveId: string, roomId: string): Promise<string[]> {
-  const slug = `crowd-${randomUUID()}`
-  const names = { nameZh: '众人', nameEn: 'Crowd', pinyin: 'zhongren', initials: 'zr' }
-  const { id: organisationId } = await database().organisation.create({ data: { slug, kind: 'TEAM', ...names } })
+  const organisationId = await anOrganisation(`crowd-${randomUUID()}`)
   const ids = Array.from({ length: AT_ONCE }, () => randomUUID())
   const waiting = { enclaveId, organisationId, status: 'PENDING_APPROVAL', direction: 'BRINGING_IN', ...DAYS } as const
   await database().tenancy.createMany({ data: ids.map((id) => ({ id, reference: newReference(), ...waiting })) })

@@ -1,16 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Actor, systemActor, visitor } from '@/lib/core/auth/actor'
-import { columnOfDay, today } from '@/lib/core/clock'
-import { database, transaction } from '@/lib/core/db/client'
-import { newReference } from '@/lib/core/reference'
-import { appendAudit, logStatus } from '@/lib/domains/audit/commands'
+import { database } from '@/lib/core/db/client'
 import { checkoutTenancy, moveTenancy } from '@/lib/domains/tenancies/commands'
 import { TENANCY_EVENTS } from '@/lib/domains/tenancies/schema'
 import { actorWith } from '@/tests/support/actors'
 import { anAccount } from '@/tests/support/builders/accounts'
 import { anEnclave, aRoom } from '@/tests/support/builders/enclaves'
-import { aContract, aTeam, tenancyVersion } from '@/tests/support/builders/tenancies'
+import { aBareDraft, aContract, anOrganisation, aTeam, tenancyVersion } from '@/tests/support/builders/tenancies'
 import { eventsOf, tenancyRules, verdict } from '@/tests/support/machines'
 import { expectOneTrail, refusedWith } from '@/tests/support/outcome'
 import '@/tests/support/database'
@@ -59,31 +56,11 @@ async function make(actor: Actor, id: string, name: string, reason: boolean): Pr
   return moveTenancy(actor, { ...at, event, ...(reason ? { reason: '因为' } : {}) })
 }
 
-async function aTeamOutside(slug: string): Promise<string> {
-  const names = { nameZh: slug, nameEn: slug, pinyin: slug, initials: slug }
-  return (await database().organisation.create({ data: { slug, kind: 'TEAM', ...names } })).id
-}
-
-/** A draft as its making leaves it, on a room of its own; without the long way of an application. */
-async function aDraft(enclaveId: string, organisationId: string): Promise<string> {
-  const roomId = await aRoom(enclaveId)
-  const startOn = columnOfDay(today())
-  return transaction(async (tx) => {
-    const fields = { enclaveId, organisationId, reference: newReference(), direction: 'BRINGING_IN', startOn } as const
-    const rooms = { create: [{ roomId, fromOn: startOn }] }
-    const { id, status } = await tx.tenancy.create({ data: { ...fields, rooms } })
-    const step = { noun: 'Tenancy', recordId: id }
-    await logStatus(tx, systemActor('builder'), { ...step, event: 'create', from: null, to: status })
-    await appendAudit(tx, systemActor('builder'), { ...step, verb: 'create', enclaveId })
-    return id
-  })
-}
-
 test('no sequence of commands by anybody takes a tenancy where the rules do not', async () => {
   const { id: enclaveId } = await anEnclave()
   const team = await aTeam(enclaveId)
   const { id: memberId } = await anAccount([])
-  const [organisationId, rivalId] = [await aTeamOutside('tenant'), await aTeamOutside('rival')]
+  const [organisationId, rivalId] = [await anOrganisation('tenant'), await anOrganisation('rival')]
   const people: Record<Who, Actor> = {
     ops: team.ops.actor,
     lead: team.lead.actor,
@@ -96,7 +73,7 @@ test('no sequence of commands by anybody takes a tenancy where the rules do not'
   const reached = new Set<string>()
   await fc.assert(
     fc.asyncProperty(fc.array(attempt, { minLength: 8, maxLength: 24 }), async (attempts) => {
-      const id = await aDraft(enclaveId, organisationId)
+      const id = await aBareDraft({ enclaveId, organisationId, roomId: await aRoom(enclaveId) })
       await aContract(id, team.ops.id)
       const states = ['DRAFT']
       for (const { follow, pick, ...wild } of attempts) {

@@ -6,9 +6,11 @@ import { freeRooms, lettingPlan, tenancySheet } from '@/lib/domains/tenancies/qu
 import type { TenancyMove } from '@/lib/domains/tenancies/schema'
 import { anEnclave, aRoom } from '@/tests/support/builders/enclaves'
 import {
+  aBareDraft,
   aContract,
   anAcceptance,
   anActiveTenancy,
+  anOrganisation,
   aTeam,
   aTenancy,
   type Team,
@@ -23,8 +25,9 @@ async function aPark() {
   const { id: enclaveId } = await anEnclave()
   const room = await aRoom(enclaveId)
   const team = await aTeam(enclaveId)
-  return { enclaveId, room, team }
+  return { enclaveId, room, team, organisationId: await anOrganisation(`o-${enclaveId}`) }
 }
+type Park = Awaited<ReturnType<typeof aPark>>
 
 const move = async (team: Team, id: string, who: 'ops' | 'lead', event: TenancyMove['event'], reason?: string) =>
   moveTenancy(team[who].actor, { id, version: await tenancyVersion(id), event, reason })
@@ -32,17 +35,28 @@ const move = async (team: Team, id: string, who: 'ops' | 'lead', event: TenancyM
 const statusOf = async (id: string) => (await database().tenancy.findUniqueOrThrow({ where: { id } })).status
 
 /** A tenancy that waits for its approval. */
-async function aWaiting(team: Team, room: string, startOn: string, endOn?: string) {
-  const { id } = await aTenancy(team, { rooms: [room], startOn, ...(endOn ? { endOn } : {}) })
+async function aWaiting({ team, organisationId }: Park, roomId: string, startOn: string, endOn?: string) {
+  const days = endOn ? { startOn, endOn } : { startOn }
+  const id = await aBareDraft({ enclaveId: team.enclaveId, organisationId, roomId, ...days })
   await move(team, id, 'ops', 'submit')
+  return id
+}
+
+/** A tenancy that runs. */
+async function aRunning(park: Park, roomId: string) {
+  const id = await aWaiting(park, roomId, today())
+  await aContract(id, park.team.ops.id)
+  await move(park.team, id, 'lead', 'approve')
+  for (const event of ['sign', 'activate'] as const) await move(park.team, id, 'ops', event)
   return id
 }
 
 describe('a room', () => {
   test('that is taken is approved to nobody else: the refusal names room and days, and nothing has moved', async () => {
-    const { team, room, enclaveId } = await aPark()
-    const first = await aWaiting(team, room, '2027-01-01', '2027-12-31')
-    const second = await aWaiting(team, room, '2027-12-31', '2028-12-30')
+    const park = await aPark()
+    const { team, room, enclaveId } = park
+    const first = await aWaiting(park, room, '2027-01-01', '2027-12-31')
+    const second = await aWaiting(park, room, '2027-12-31', '2028-12-30')
     await move(team, first, 'lead', 'approve')
     const logs = () => database().statusLog.count({ where: { recordId: second } })
     const before = { version: await tenancyVersion(second), logs: await logs() }
@@ -63,9 +77,10 @@ describe('a room', () => {
   })
 
   test('is free on the day after: ranges that meet back to back are both approved', async () => {
-    const { team, room, enclaveId } = await aPark()
-    const first = await aWaiting(team, room, '2027-01-01', '2027-12-31')
-    const second = await aWaiting(team, room, '2028-01-01')
+    const park = await aPark()
+    const { team, room, enclaveId } = park
+    const first = await aWaiting(park, room, '2027-01-01', '2027-12-31')
+    const second = await aWaiting(park, room, '2028-01-01')
     await move(team, first, 'lead', 'approve')
     const free = async (from: string, to?: string) =>
       (await freeRooms(team.ops.actor, enclaveId, from, to)).map(({ id }) => id)
@@ -77,9 +92,10 @@ describe('a room', () => {
   })
 
   test('without a last day is blocked for ever', async () => {
-    const { team, room, enclaveId } = await aPark()
-    const open = await aWaiting(team, room, '2027-01-01')
-    const later = await aWaiting(team, room, '2090-01-01', '2090-12-31')
+    const park = await aPark()
+    const { team, room, enclaveId } = park
+    const open = await aWaiting(park, room, '2027-01-01')
+    const later = await aWaiting(park, room, '2090-01-01', '2090-12-31')
     await move(team, open, 'lead', 'approve')
     expect(await refusedWith(move(team, later, 'lead', 'approve'))).toBe('room_taken')
     expect(await freeRooms(team.ops.actor, enclaveId, '2090-01-01')).toEqual([])
@@ -88,30 +104,31 @@ describe('a room', () => {
   test.each([
     [
       'void',
-      async (team: Team, room: string) => {
-        const id = await aWaiting(team, room, today())
-        await move(team, id, 'lead', 'approve')
-        return async () => move(team, id, 'lead', 'void', '不再入驻')
+      async (park: Park) => {
+        const id = await aWaiting(park, park.room, today())
+        await move(park.team, id, 'lead', 'approve')
+        return async () => move(park.team, id, 'lead', 'void', '不再入驻')
       },
     ],
     [
       'terminate',
-      async (team: Team, room: string) => {
-        const { id } = await anActiveTenancy(team, { rooms: [room] })
-        return async () => move(team, id, 'lead', 'terminate', '违约')
+      async (park: Park) => {
+        const id = await aRunning(park, park.room)
+        return async () => move(park.team, id, 'lead', 'terminate', '违约')
       },
     ],
     [
       'checkout',
-      async (team: Team, room: string) => {
-        const { id } = await anActiveTenancy(team, { rooms: [room] })
-        await move(team, id, 'lead', 'giveNotice', '搬迁')
-        return async () => checkoutTenancy(team.ops.actor, { id, version: await tenancyVersion(id), ...DONE })
+      async (park: Park) => {
+        const id = await aRunning(park, park.room)
+        await move(park.team, id, 'lead', 'giveNotice', '搬迁')
+        return async () => checkoutTenancy(park.team.ops.actor, { id, version: await tenancyVersion(id), ...DONE })
       },
     ],
   ] as const)('is held until %s, and free at once after it', async (_, prepare) => {
-    const { team, room, enclaveId } = await aPark()
-    const end = await prepare(team, room)
+    const park = await aPark()
+    const { team, room, enclaveId } = park
+    const end = await prepare(park)
     const stateOf = async () =>
       (await lettingPlan(team.ops.actor, enclaveId)).flatMap(({ buildings }) =>
         buildings.flatMap(({ floors }) => floors.flatMap(({ rooms }) => rooms.map(({ state }) => state))),
@@ -121,13 +138,14 @@ describe('a room', () => {
     await end()
     expect((await freeRooms(team.ops.actor, enclaveId, today())).map(({ id }) => id)).toEqual([room])
     expect(await stateOf()).toEqual(['FREE'])
-    const next = await aWaiting(team, room, today())
+    const next = await aWaiting(park, room, today())
     await move(team, next, 'lead', 'approve')
     expect(await statusOf(next)).toBe('PENDING_SIGNATURE')
   })
 
   test('that is not let, not there yet or another park’s is not offered', async () => {
-    const { team, room, enclaveId } = await aPark()
+    const park = await aPark()
+    const { team, room, enclaveId } = park
     const { id: elsewhere } = await anEnclave()
     const foreign = await aRoom(elsewhere)
     const [closed, later] = [await aRoom(enclaveId), await aRoom(enclaveId)]
@@ -146,8 +164,9 @@ describe('a room', () => {
 
 describe('a tenancy', () => {
   test('is not signed without its contract', async () => {
-    const { team, room } = await aPark()
-    const id = await aWaiting(team, room, today())
+    const park = await aPark()
+    const { team, room } = park
+    const id = await aWaiting(park, room, today())
     await move(team, id, 'lead', 'approve')
     expect(await refusedWith(move(team, id, 'ops', 'sign'))).toBe('document_missing')
     expect(await statusOf(id)).toBe('PENDING_SIGNATURE')

@@ -11,7 +11,7 @@ import { sectionSchemas } from '@/lib/domains/residency/schema'
 import { overlapping } from '@/lib/domains/tenancies/commands'
 import { capacitiesOn, lettingEnclaves, tenanciesHandledBy, tenanciesOf } from '@/lib/domains/tenancies/policy'
 import type { TenancyFilter } from '@/lib/domains/tenancies/schema'
-import { BLOCKING, tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
+import { BLOCKING, TOLD, tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 
 const PAGE = 50
 const names = { nameZh: true, nameEn: true } as const
@@ -116,8 +116,15 @@ const heldMeanwhile = (tenancy: { id: string; startOn: Date; endOn: Date | null;
     select: { roomId: true, fromOn: true, toOn: true, tenancy: { select: { id: true, reference: true } } },
   })
 
-/** A tenancy as its tenant reads it: what others hold is no part of it. @returns null for nothing visible */
-export const myTenancy = (actor: Actor, id: string) => sheet(actor, { AND: [{ id }, tenanciesOf(actor)] })
+/**
+ * A tenancy as its tenant reads it: what others hold is no part of it, nor what the team said among itself.
+ * @returns null for nothing visible
+ */
+export async function myTenancy(actor: Actor, id: string) {
+  const found = await sheet(actor, { AND: [{ id }, tenanciesOf(actor)] })
+  const told = tenancyWorkflow.moves.map(({ event }) => event).filter((event) => TOLD[event].includes('tenant'))
+  return found && { ...found, moves: found.moves.filter(({ event }) => told.some((each) => each === event)) }
+}
 export type MyTenancy = NonNullable<Awaited<ReturnType<typeof myTenancy>>>
 
 /**

@@ -1,6 +1,9 @@
-import { shiftDay, today } from '@/lib/core/clock'
-import { database } from '@/lib/core/db/client'
+import { systemActor } from '@/lib/core/auth/actor'
+import { columnOfDay, shiftDay, today } from '@/lib/core/clock'
+import { database, transaction } from '@/lib/core/db/client'
+import { newReference } from '@/lib/core/reference'
 import { newKey } from '@/lib/core/storage'
+import { appendAudit, logStatus } from '@/lib/domains/audit/commands'
 import { approve } from '@/lib/domains/offers/commands'
 import { moveByStaff, moveOwn } from '@/lib/domains/residency/commands'
 import type { Answers } from '@/lib/domains/residency/schema'
@@ -84,4 +87,26 @@ export async function anActiveTenancy(team: Team, wanted: Wanted = {}) {
   await step(team, tenancy.id, 'ops', 'activate')
   const { organisationId } = await database().tenancy.findUniqueOrThrow({ where: { id: tenancy.id } })
   return { ...tenancy, organisationId }
+}
+
+/** An organisation of which only the name is known. @returns its id */
+export async function anOrganisation(slug: string): Promise<string> {
+  const names = { nameZh: slug, nameEn: slug, pinyin: slug, initials: slug }
+  return (await database().organisation.create({ data: { slug, kind: 'TEAM', ...names } })).id
+}
+
+type Bare = { enclaveId: string; organisationId: string; roomId: string; startOn?: string; endOn?: string }
+
+/** A draft as its making leaves it, without the long way of an application. @returns its id */
+export async function aBareDraft({ roomId, startOn = today(), endOn, ...whose }: Bare): Promise<string> {
+  const [first, last] = [columnOfDay(startOn), endOn ? columnOfDay(endOn) : null]
+  const rooms = { create: [{ roomId, fromOn: first, toOn: last }] }
+  const fields = { reference: newReference(), direction: 'BRINGING_IN', startOn: first, endOn: last, rooms } as const
+  return transaction(async (tx) => {
+    const { id, status, enclaveId } = await tx.tenancy.create({ data: { ...whose, ...fields } })
+    const step = { noun: 'Tenancy', recordId: id }
+    await logStatus(tx, systemActor('builder'), { ...step, event: 'create', from: null, to: status })
+    await appendAudit(tx, systemActor('builder'), { ...step, verb: 'create', enclaveId })
+    return id
+  })
 }
