@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { OwnWords } from '@/components/tenancies/own-words'
+import { OwnWords } from '@/components/residency/own-words'
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatCount, formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'

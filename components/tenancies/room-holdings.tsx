@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { OwnWords } from '@/components/tenancies/own-words'
+import { OwnWords } from '@/components/residency/own-words'
 import { periodWords } from '@/components/tenancies/period'
 import { TenancyStatus } from '@/components/tenancies/tenancy-state'
 import { DataTable } from '@/components/ui/data-table'

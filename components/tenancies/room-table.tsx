@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { formatArea } from '@/components/enclaves/amounts'
-import { OwnWords } from '@/components/tenancies/own-words'
+import { OwnWords } from '@/components/residency/own-words'
 import { periodWords } from '@/components/tenancies/period'
 import { RoomState } from '@/components/tenancies/room-state'
 import { DataTable } from '@/components/ui/data-table'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { formatArea } from '@/components/enclaves/amounts'
-import { OwnWords } from '@/components/tenancies/own-words'
+import { OwnWords } from '@/components/residency/own-words'
 import { periodWords } from '@/components/tenancies/period'
 import { DescriptionList } from '@/components/ui/description-list'
 import { type Locale, localePath } from '@/lib/core/i18n/path'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { formatArea } from '@/components/enclaves/amounts'
-import { OwnWords } from '@/components/tenancies/own-words'
+import { OwnWords } from '@/components/residency/own-words'
 import { periodWords } from '@/components/tenancies/period'
 import { TenancyStatus } from '@/components/tenancies/tenancy-state'
 import { DataTable } from '@/components/ui/data-table'

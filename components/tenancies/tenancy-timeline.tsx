@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { StrandTimeline } from '@/components/motif/strand-timeline'
-import { OwnWords } from '@/components/tenancies/own-words'
+import { OwnWords } from '@/components/residency/own-words'
 import { formatMoment } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import type { MyTenancy } from '@/lib/domains/tenancies/queries'

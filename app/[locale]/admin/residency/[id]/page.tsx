@@ -14,6 +14,7 @@ import { CounterPart } from '@/components/residency/counter-part'
 import { CounterReviewers } from '@/components/residency/counter-reviewers'
 import { CounterTimeline } from '@/components/residency/counter-timeline'
 import { CounterTrail } from '@/components/residency/counter-trail'
+import { TenancyLink } from '@/components/tenancies/tenancy-link'
 import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { listPublishedDistricts } from '@/lib/domains/districts/queries'
@@ -52,7 +53,7 @@ export default async function ApplicationPage(props: Props) {
       <CounterMoves locale={locale} sheet={sheet} />
       <div className="mt-9 grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 content-start gap-12">
-          {/* The tenancy that an accepted application becomes has its part here, before all that led to it. */}
+          <TenancyLink locale={locale} application={sheet} />
           {sheet.offers.length > 0 && (
             <CounterPart id="offers" title={t('offers')}>
               <CounterOffers locale={locale} offers={sheet.offers} />
