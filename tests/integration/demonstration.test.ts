@@ -62,6 +62,15 @@ describe('the demonstration set', () => {
     expect(halfway).toMatchObject({ Tenancy: 23, ResidencyApplication: 23 })
   })
 
+  test('gives the published number of landings for its three years, each by a resident of that day', async () => {
+    const { period, value } = await published('projectsLandedInWenzhou')
+    const { figure } = await figureRecords(visitor, 'projectsLandedInWenzhou', period)
+    expect(figure).toMatchObject({ value, recorded: value, baseline: null })
+    const early = await asOwner(`SELECT l.id FROM "Landing" l JOIN "Project" p ON p.id = l."projectId"
+      WHERE NOT EXISTS (SELECT FROM "Tenancy" t WHERE t."organisationId" = p."organisationId" AND t."startOn" <= l."registeredOn")`)
+    expect(early).toEqual([])
+  })
+
   test('gives the published figure for its three years, from its rows alone', async () => {
     const { period, value } = await published('tenantsRecruited')
     const { figure, rows, hidden } = await figureRecords(visitor, 'tenantsRecruited', period)
