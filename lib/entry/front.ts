@@ -6,6 +6,8 @@ import { env } from '@/lib/core/env'
 const BODY_LIMIT = 1_000_000
 /** The one door for files: one of 20 MiB, and the form around it. */
 const FILES = { path: '/api/files', limit: 21 * 1024 * 1024 }
+/** Should a browser ever show such a file, nothing in it runs or loads. */
+const FILE_POLICY = "sandbox; default-src 'none'"
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
 export type Verdict = { status: 400 | 403 | 411 | 413; code: 'invalid_input' | 'forbidden' | 'too_large' }
@@ -58,7 +60,7 @@ export function dress(request: IncomingMessage, response: ServerResponse): { req
   request.headers['x-path'] = request.url ?? '/'
   // Next reads the nonce for its own scripts from the request's policy.
   request.headers['content-security-policy'] = policy
-  response.setHeader('content-security-policy', policy)
+  response.setHeader('content-security-policy', isFile(request.url ?? '/') ? FILE_POLICY : policy)
   response.setHeader('x-request-id', requestId)
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
@@ -67,6 +69,9 @@ export function dress(request: IncomingMessage, response: ServerResponse): { req
   if (https) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
   return { requestId, nonce }
 }
+
+/** Whether the address is that of a file which someone gave: Next keeps the policy that is set here, not the route's. */
+const isFile = (path: string): boolean => isReadable(path) && decodeURIComponent(path).startsWith(`${FILES.path}/`)
 
 function clientOf(request: IncomingMessage): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')

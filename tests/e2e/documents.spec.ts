@@ -20,7 +20,7 @@ async function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[
 async function aDraft(): Promise<string> {
   const id = crypto.randomUUID()
   const draft = `INSERT INTO "ResidencyApplication" (id, "enclaveId", "applicantId", answers, "draftUntil", "savedAt")
-    SELECT $1, e.id, a.id, '', now() + interval '90 days', now() FROM "Enclave" e, "Account" a WHERE a.email = $2 LIMIT 1`
+    SELECT $1::uuid, e.id, a.id, '', now() + interval '90 days', now() FROM "Enclave" e, "Account" a WHERE a.email = $2 LIMIT 1`
   await sql(draft, [id, ADMINISTRATOR.email])
   return id
 }
@@ -72,7 +72,7 @@ test('a plain form returns to its page with the outcome', async ({ page }) => {
           made.append(input)
         }
         const file = Object.assign(document.createElement('input'), { type: 'file', name: 'file', id: 'sent' })
-        made.append(file, Object.assign(document.createElement('button'), { id: 'send' }))
+        made.append(file, Object.assign(document.createElement('button'), { id: 'send', textContent: 'Send' }))
         document.body.append(made)
       },
       Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { GET } from '@/app/api/files/[id]/route'
 import { POST } from '@/app/api/files/route'
 import { type Actor, visitor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
 import { startDraft } from '@/lib/domains/residency/commands'
+import { dress } from '@/lib/entry/front'
 import { anEnclave } from '@/tests/support/builders/accounts'
 import { pdf } from '@/tests/support/builders/files'
 import { anApplicant } from '@/tests/support/builders/residency'
@@ -88,4 +91,14 @@ test('a file comes as an attachment that runs nowhere, and only to whom it may',
   })
   gate.actor = visitor
   for (const asked of [fileId, randomUUID(), 'x']) expect((await read(asked)).status).toBe(404)
+})
+
+test.each([
+  ['/api/files/0191', "sandbox; default-src 'none'"],
+  ['/api/%66iles/0191?x=1', "sandbox; default-src 'none'"],
+])('%s is answered under a policy by which nothing runs', (url, policy) => {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url })
+  const response = new ServerResponse(request)
+  dress(request, response)
+  expect(response.getHeader('content-security-policy')).toBe(policy)
 })
