@@ -10,6 +10,9 @@ export const readTimeFrom = (source: () => Date | undefined): void => {
   given = source
 }
 
+/** The moment at which a seed or a test works, if one does. */
+export const givenMoment = (): Date | undefined => given()
+
 /** The present moment; the only place that reads the time. */
 export const now = (): Date => new Date(given() ?? Date.now())
 

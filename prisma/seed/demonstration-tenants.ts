@@ -45,7 +45,7 @@ export async function seedTenants(park: DemonstrationPark, cast: Cast, rooms: Ro
 async function moveIn(cast: Cast, tenant: DemonstrationTenant, rooms: Rooms, index: number): Promise<void> {
   const { organisationId, enteredOn, areaM2 } = tenant
   const later = laterOf(index, enteredOn)
-  const endOn = later.until ?? (index % 3 === 0 ? null : shiftDay(today(), 70 + 37 * index))
+  const endOn = later.until ?? (index % 3 === 0 ? null : shiftDay(today(), 20 + 37 * index))
   const held = rooms(areaM2, enteredOn, later.until)
   const lease = { organisationId, rooms: held, startOn: enteredOn, endOn }
   const day = (before: number, act: Act) => [shiftDay(enteredOn, -before), act] as const

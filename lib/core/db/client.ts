@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { now } from '@/lib/core/clock'
+import { givenMoment, now } from '@/lib/core/clock'
 import { PrismaClient } from '@/lib/core/db/generated/client'
 import { env } from '@/lib/core/env'
 import { databaseRefusal } from '@/lib/core/errors'
@@ -71,9 +71,12 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 
 const moments = new WeakMap<Tx, Date>()
 
-/** The moment of a transaction: all that it tells of one cause, in log, audit and notices, happened at one time. */
+/**
+ * The moment of a transaction: all that it tells of one cause, in log, audit and notices, happened at one time. A seed
+ * that lays a whole history into one transaction names the moment of each act itself.
+ */
 export function momentOf(tx: Tx): Date {
-  const moment = moments.get(tx) ?? now()
+  const moment = givenMoment() ?? moments.get(tx) ?? now()
   moments.set(tx, moment)
   return moment
 }
