@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { diagram } from '@/lib/core/workflow'
+import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
+
+test('the map prints each machine as its table has it', () => {
+  const map = readFileSync('lib/README.md', 'utf8')
+  const printed = [...map.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map(([, text]) => text)
+  expect(printed).toEqual([diagram(residencyWorkflow), diagram(tenancyWorkflow)])
+})
