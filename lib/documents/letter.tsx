@@ -43,13 +43,18 @@ export const linkTo = (locale: Locale, path: string): string => new URL(localePa
 /** The common page of all letters, as text and as HTML. */
 export const letterOf = (locale: Locale, words: Words): Letter => ({
   subject: words.subject,
-  text: plain(words),
+  text: plain(words, COLONS[locale]),
   html: `<!doctype html>${renderToStaticMarkup(<Page locale={locale} {...words} />)}`,
 })
 
-const plain = ({ greeting, body, facts = [], action, link, notes }: Words): string => {
-  const told = facts.map(({ label, value }) => `${label}: ${value}`).join('\n')
-  return [greeting, ...body, told, `${action}:\n${link}`, ...notes].filter(Boolean).join('\n\n').concat('\n')
+const COLONS: Record<Locale, string> = { 'zh-CN': '：', en: ': ' }
+
+const plain = ({ greeting, body, facts = [], action, link, notes }: Words, colon: string): string => {
+  const told = facts.map(({ label, value }) => `${label}${colon}${value}`).join('\n')
+  return [greeting, ...body, told, `${action}${colon.trim()}\n${link}`, ...notes]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n')
 }
 
 /** Names and reasons stay in the language they were written in. */

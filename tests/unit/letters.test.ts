@@ -62,7 +62,7 @@ describe('the letters on applications and tenancies', () => {
     expect(subject).toContain(park.shortName)
     expect(subject.length).toBeLessThanOrEqual(120)
     for (const said of [subject, text]) expect(said).not.toMatch(/[{}]|notifications\.|\b(application|tenancy)\.\w/)
-    expect(text).toContain(NAME)
+    expect(text).toContain(`${letter.locale === 'en' ? ': ' : '：'}${NAME}\n`)
     expect(text).toContain(park.name)
     const day = letter.locale === 'en' ? '8 December 2026' : '2026年12月8日'
     expect(text.includes(day)).toBe(letter.more === 'D')
