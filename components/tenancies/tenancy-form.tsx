@@ -51,7 +51,7 @@ export function TenancyForm({ action, words, hidden, rooms, chosen, terms, local
             value={id}
             label={label}
             hint={hint}
-            checked={picked.includes(id)}
+            defaultChecked={picked.includes(id)}
             onChange={(event) => toggle(id, event.currentTarget.checked)}
           />
         ))}

@@ -29,7 +29,7 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(password)
   await page.locator('main form button[type=submit]').click()
-  await expect(page).toHaveURL(/\/admin/)
+  await expect(page).toHaveURL(/\/(admin|portal)/)
 }
 
 const decode = (text: string) =>

@@ -28,7 +28,7 @@ async function load({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { application } = await load(props)
-  return { title: (await getTranslations('tenancies.make'))('title', { name: application.nameZh }) }
+  return { title: `${(await getTranslations('tenancies.make'))('link')} · ${application.nameZh}` }
 }
 
 export default async function NewTenancy(props: Props) {
@@ -44,7 +44,8 @@ export default async function NewTenancy(props: Props) {
     <>
       <PageHeader
         size="console"
-        title={t.rich('make.title', { name: () => <OwnWords>{application.nameZh}</OwnWords> })}
+        title={t('make.link')}
+        eyebrow={<OwnWords>{application.nameZh}</OwnWords>}
         breadcrumbs={{ label: layout('breadcrumbs'), items }}
       />
       <div className="grid max-w-224 gap-12">
