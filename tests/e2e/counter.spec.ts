@@ -31,7 +31,7 @@ async function declareAndScore(page: Page, name: string): Promise<void> {
 
 test('the team takes an application from submission to an offer, with corrections on the way', async ({ browser }) => {
   test.setTimeout(180_000)
-  const { name, reference, ops, lead, reviewer } = await aStaffedSubmission('甲')
+  const { id, name, reference, applicant, ops, lead, reviewer } = await aStaffedSubmission('甲')
   const counter = await pageOf(browser, ops)
   await counter
     .getByRole('link', { name: /办理中/ })
@@ -57,10 +57,13 @@ test('the team takes an application from submission to an offer, with correction
   await counter.getByLabel('落地计划：需要补正什么').fill('请写明试产时间')
   await confirm(counter, '要求补正')
   await expect(counter.getByText('今天起暂停计时')).toBeVisible()
-  await press(counter, '取消补正')
-  await counter.getByLabel('原因').fill('已电话核实')
-  await confirm(counter, '取消补正')
-  await expect(counter.getByText('承诺时限继续计算')).toBeVisible()
+  const mending = await pageOf(browser, applicant)
+  await mending.goto(`/portal/applications/${id}`)
+  await mending.getByLabel('您的答复').fill('计划 2027 年 6 月试产')
+  await press(mending, '提交补正')
+  await expect(mending).toHaveURL(/done=resubmit/)
+  await counter.reload()
+  await expect(counter.getByText('计划 2027 年 6 月试产')).toBeVisible()
 
   await expect(counter.getByRole('button', { name: '送交评审' })).toHaveCount(0)
   await expect(counter.getByText('请先在下方“评审”中指派')).toBeVisible()
