@@ -5,6 +5,8 @@ import { violations } from '@/tests/support/violations'
 
 const POINTS = { technology: 18, team: 15, market: 12, landing: 16, space: 14 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+/** What came of the last press, as the page announces it. */
+const told = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 const confirm = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
 
@@ -22,11 +24,11 @@ async function declareAndScore(page: Page, name: string): Promise<void> {
     await page.locator(`[name="scores.${criterion}"]`).fill(String(points))
   await expect(page.locator('output')).toHaveText('75')
   await press(page, '提交评分')
-  await expect(page.getByRole('alert')).toContainText('评审意见')
+  await expect(page.locator('main').getByRole('alert')).toContainText('评审意见')
   await expect(page.locator('[name="scores.technology"]')).toHaveValue('18')
   await page.getByLabel('评审意见').fill('技术可行，建议附条件同意。')
   await press(page, '提交评分')
-  await expect(page.getByText('评分已提交')).toBeVisible()
+  await told(page, '评分已提交')
 }
 
 test('the team takes an application from submission to an offer, with corrections on the way', async ({ browser }) => {
@@ -41,7 +43,7 @@ test('the team takes an application from submission to an offer, with correction
   await press(counter, '搜索')
   await counter.getByRole('link', { name }).click()
   await press(counter, '受理并开始审查')
-  await expect(counter.getByText('已受理，开始审查')).toBeVisible()
+  await told(counter, '已受理，开始审查')
 
   await expect(counter.getByText('13800001234')).toHaveCount(0)
   await press(counter, '显示联系方式')
@@ -50,11 +52,11 @@ test('the team takes an application from submission to an offer, with correction
   await press(counter, '要求补正')
   await confirm(counter, '要求补正')
   await expect(counter.getByRole('dialog').getByRole('alert')).toBeFocused()
-  await counter.getByLabel('总体说明').fill('计划不够具体')
+  await counter.getByRole('dialog').getByLabel('总体说明').fill('计划不够具体')
   await confirm(counter, '要求补正')
   await expect(counter.getByRole('dialog').getByRole('alert')).toContainText('请至少写明一个部分')
-  await expect(counter.getByLabel('总体说明')).toHaveValue('计划不够具体')
-  await counter.getByLabel('落地计划：需要补正什么').fill('请写明试产时间')
+  await expect(counter.getByRole('dialog').getByLabel('总体说明')).toHaveValue('计划不够具体')
+  await counter.getByRole('dialog').getByLabel('落地计划：需要补正什么').fill('请写明试产时间')
   await confirm(counter, '要求补正')
   await expect(counter.getByText('今天起暂停计时')).toBeVisible()
   const mending = await pageOf(browser, applicant)
@@ -71,7 +73,7 @@ test('the team takes an application from submission to an offer, with correction
   await press(counter, '指派')
   await expect(counter.getByText('尚未声明')).toBeVisible()
   await press(counter, '送交评审')
-  await expect(counter.getByText('已送交评审')).toBeVisible()
+  await told(counter, '已送交评审')
 
   await declareAndScore(await pageOf(browser, reviewer), name)
 
@@ -81,16 +83,16 @@ test('the team takes an application from submission to an offer, with correction
   const slower = await decision.context().newPage()
   await slower.goto(counter.url())
   await press(decision, '同意并发出入驻通知')
-  await decision.getByLabel('附加条件').fill('三个月内签约')
+  await decision.getByRole('dialog').getByLabel('附加条件').fill('三个月内签约')
   await confirm(decision, '同意并发出入驻通知')
-  await expect(decision.getByText('入驻通知已发给申请人')).toBeVisible()
+  await told(decision, '入驻通知已发给申请人')
   await expect(decision.getByText('三个月内签约')).toBeVisible()
 
   await press(slower, '列入候补')
-  await slower.getByLabel('原因').fill('暂时没有实验室')
+  await slower.getByRole('dialog').getByLabel('原因').fill('暂时没有实验室')
   await confirm(slower, '列入候补')
   await expect(slower.getByRole('dialog').getByRole('alert')).toContainText('刚刚被他人更新')
-  await expect(slower.getByLabel('原因')).toHaveValue('暂时没有实验室')
+  await expect(slower.getByRole('dialog').getByLabel('原因')).toHaveValue('暂时没有实验室')
   await slower.getByRole('link', { name: /重新载入此申请/ }).click()
   await expect(slower.getByText('三个月内签约')).toBeVisible()
   await expect(slower.getByRole('button', { name: '列入候补' })).toHaveCount(0)
@@ -107,10 +109,10 @@ test('a lead turns an application down on a phone, by keyboard and without scrip
   await page.getByRole('link', { name }).press('Enter')
   await page.getByText('不予通过', { exact: true }).first().press('Enter')
   await page.locator('#reject button[type=submit]').press('Enter')
-  await expect(page.getByRole('alert')).toContainText('请填写原因')
+  await expect(page.locator('main').getByRole('alert')).toContainText('请填写原因')
   await page.locator('#reject [name=reason]').fill('与园区产业方向不符')
   await page.locator('#reject button[type=submit]').press('Enter')
-  await expect(page.getByText('申请未予通过')).toBeVisible()
+  await told(page, '申请未予通过')
   await expect(page.getByRole('button', { name: '重新审查' }).or(page.getByText('重新审查')).first()).toBeVisible()
 })
 
