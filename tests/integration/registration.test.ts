@@ -40,7 +40,7 @@ describe('registering to apply', () => {
   })
 
   test('answers the same, and no quicker, for an address with an account: the mail says that there is one', async () => {
-    const [known, shutOut] = [await anAccount([{ role: 'OPS_LEAD' }]), await anAccount([], { status: 'DISABLED' })]
+    const [known, shutOut] = [await anAccount([{ role: 'APPLICANT' }]), await anAccount([], { status: 'DISABLED' })]
     for (const email of [known.email, shutOut.email, anEmail()]) {
       const started = performance.now()
       expect(await ask(email)).toBeUndefined()
