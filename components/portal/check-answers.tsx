@@ -49,66 +49,68 @@ export async function CheckAnswers({ locale, application, lists, words, submissi
     section === 'documents' ? t(`documentKind.${field}`) : t(`field.${field}`)
   const open = application.progress.filter(({ faults }) => faults.length > 0)
   return (
-    <div className="page mt-9 grid max-w-[58rem] gap-10 [margin-inline:auto]">
-      {open.length > 0 && (
-        <Notice tone="warn" title={t('review.missing')}>
-          <p>{t('review.missingBody')}</p>
-          <ul className="mt-2 grid gap-1">
-            {open.map(({ section, faults }) => (
-              <li key={section}>
-                <a href={`${own}/${section}?checked=${version}&from=check`}>{t(`section.${section}`)}</a>
-                {' · '}
-                {faults.map(({ field }) => named(section, field)).join(locale === 'en' ? ', ' : '、')}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {application.progress.map(({ section, faults }) => (
-        <section key={section} aria-labelledby={`s-${section}`}>
-          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
-            <h2 id={`s-${section}`} className="text-h3">
-              {t(`section.${section}`)}
+    <div className="page mt-9">
+      <div className="grid max-w-[58rem] gap-10">
+        {open.length > 0 && (
+          <Notice tone="warn" title={t('review.missing')}>
+            <p>{t('review.missingBody')}</p>
+            <ul className="mt-2 grid gap-1">
+              {open.map(({ section, faults }) => (
+                <li key={section}>
+                  <a href={`${own}/${section}?checked=${version}&from=check`}>{t(`section.${section}`)}</a>
+                  {' · '}
+                  {faults.map(({ field }) => named(section, field)).join(locale === 'en' ? ', ' : '、')}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {application.progress.map(({ section, faults }) => (
+          <section key={section} aria-labelledby={`s-${section}`}>
+            <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
+              <h2 id={`s-${section}`} className="text-h3">
+                {t(`section.${section}`)}
+              </h2>
+              <a
+                href={`${own}/${section}?from=check${faults.length > 0 ? `&checked=${version}` : ''}`}
+                aria-label={t('review.changeOf', { section: t(`section.${section}`) })}
+                className="inline-block py-1"
+              >
+                {t('review.change')}
+              </a>
+            </div>
+            {section === 'documents' ? (
+              <DocumentsWanted kind={answers.organisation?.kind} documents={documents} checked />
+            ) : (
+              <AnswersList
+                section={section}
+                answers={answers}
+                words={{ locale, t, names, lists }}
+                faults={faults.map((fault) => ({ ...fault, message: message(section, fault) }))}
+              />
+            )}
+          </section>
+        ))}
+        {open.length === 0 && (
+          <section aria-labelledby="submit" className="border-ink border-t-3 border-double pt-5">
+            <h2 id="submit" className="text-h3">
+              {t('review.submitTitle')}
             </h2>
-            <a
-              href={`${own}/${section}?from=check${faults.length > 0 ? `&checked=${version}` : ''}`}
-              aria-label={t('review.changeOf', { section: t(`section.${section}`) })}
-              className="inline-block py-1"
-            >
-              {t('review.change')}
-            </a>
-          </div>
-          {section === 'documents' ? (
-            <DocumentsWanted kind={answers.organisation?.kind} documents={documents} checked />
-          ) : (
-            <AnswersList
-              section={section}
-              answers={answers}
-              words={{ locale, t, names, lists }}
-              faults={faults.map((fault) => ({ ...fault, message: message(section, fault) }))}
+            <p className="mt-1 mb-5 max-w-prose text-ink-2">
+              {t('review.submitBody', { park: pick(locale, enclave, 'name'), days: enclave.promisedWorkingDays })}
+            </p>
+            <RecordForm
+              id="submission"
+              action={submitApplication}
+              words={{ ...words, pending: t('review.submitting') }}
+              submit={t('review.submit')}
+              hidden={{ locale, id, version, key: submissionKey }}
+              groups={[]}
+              compact
             />
-          )}
-        </section>
-      ))}
-      {open.length === 0 && (
-        <section aria-labelledby="submit" className="border-ink border-t-3 border-double pt-5">
-          <h2 id="submit" className="text-h3">
-            {t('review.submitTitle')}
-          </h2>
-          <p className="mt-1 mb-5 max-w-prose text-ink-2">
-            {t('review.submitBody', { park: pick(locale, enclave, 'name'), days: enclave.promisedWorkingDays })}
-          </p>
-          <RecordForm
-            id="submission"
-            action={submitApplication}
-            words={{ ...words, pending: t('review.submitting') }}
-            submit={t('review.submit')}
-            hidden={{ locale, id, version, key: submissionKey }}
-            groups={[]}
-            compact
-          />
-        </section>
-      )}
+          </section>
+        )}
+      </div>
     </div>
   )
 }
