@@ -114,7 +114,8 @@ export function useAutosave(known: { version: number; saved: Values; savedAt: st
     /** Waits for what is on its way. @returns the version to save with */
     settle: async () => {
       clearTimeout(timer.current)
-      await running.current
+      // A save that waited for the one before has begun by the time that one ends.
+      while (running.current) await running.current
       dirty.current = false
       return version.current
     },
