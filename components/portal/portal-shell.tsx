@@ -24,7 +24,7 @@ const PANEL =
 /** The frame of what an applicant or a resident sees: the public paper, a short list of pages, nothing else. */
 export function PortalShell({ words, brand, nav, account, preferences, links, banner, children }: Props) {
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <SkipLink>{words.skip}</SkipLink>
       {banner}
       <header className="border-ink border-b-3 border-double" data-print="no">
@@ -59,7 +59,7 @@ export function PortalShell({ words, brand, nav, account, preferences, links, ba
           </details>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="pb-14">
+      <main id="main" tabIndex={-1} className="grow pb-14">
         {children}
       </main>
       <footer className="border-line-strong border-t bg-sunk py-5" data-print="no">
@@ -73,6 +73,6 @@ export function PortalShell({ words, brand, nav, account, preferences, links, ba
           ))}
         </ul>
       </footer>
-    </>
+    </div>
   )
 }

@@ -55,7 +55,7 @@ export async function TaskList({ locale, application, words }: Props) {
             state: MARKS[state],
             title: (
               <>
-                <a href={`${own}/${section}`} className="inline-flex min-h-7 items-center">
+                <a href={`${own}/${section}`} className="inline-flex min-h-7 items-center text-link underline">
                   {t(`section.${section}`)}
                 </a>
                 <StatusTag tone={TONES[state]}>{t(`sectionState.${state}`)}</StatusTag>
