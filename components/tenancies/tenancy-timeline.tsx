@@ -23,7 +23,7 @@ export async function TenancyTimeline({ locale, moves, names = false }: Props) {
         const last = index === moves.length - 1
         return {
           key: String(move.id),
-          title: t(`event.${move.event}`),
+          title: t(`happened.${move.event}`),
           state: stateOf(move.to, last),
           ...(last ? { stateLabel: t(`status.${move.to}`) } : {}),
           time: formatMoment(locale, move.at),
