@@ -105,7 +105,7 @@ test('a lead turns an application down on a phone, by keyboard and without scrip
   await counter.goto(`/admin/residency/${id}`)
   await counter.getByRole('button', { name: '受理并开始审查' }).press('Enter')
   const page = await pageOf(browser, lead, options)
-  await page.goto('/admin/residency')
+  await page.goto('/admin/residency?bucket=running')
   await page.getByRole('link', { name }).press('Enter')
   await page.getByText('不予通过', { exact: true }).first().press('Enter')
   await page.locator('#reject button[type=submit]').press('Enter')

@@ -83,9 +83,11 @@ export default async function ApplicationPage(props: Props) {
           </CounterPart>
         </div>
       </div>
-      <CounterPart id="trail" title={t('trail')}>
-        <CounterTrail locale={locale} rows={trail} />
-      </CounterPart>
+      <div className="mt-12">
+        <CounterPart id="trail" title={t('trail')}>
+          <CounterTrail locale={locale} rows={trail} />
+        </CounterPart>
+      </div>
     </>
   )
 }

@@ -45,7 +45,7 @@ export default async function ReviewPage(props: Props) {
       {review.conflict && <Notice>{t('conflicted')}</Notice>}
       {review.conflict === false && !can.score && <Notice>{t('closed')}</Notice>}
       {answers && (
-        <div className="grid gap-x-12 gap-y-12 xl:grid-cols-2">
+        <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="grid min-w-0 content-start gap-12">
             <CounterPart id="answers" title={t('answers')}>
               <CounterAnswers
