@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { DocumentList } from '@/components/documents/document-list'
 import { Section } from '@/components/layout/section'
 import { type Move, MoveTimeline } from '@/components/residency/move-timeline'
+import { Icon } from '@/components/ui/icon'
 import type { FormWords } from '@/components/ui/record-form'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
@@ -42,7 +43,10 @@ export async function ApplicationSheet({ locale, application, words, lists, toda
         <div className="grid gap-3">
           {given.map((section) => (
             <details key={section} className="group border-line border-b pb-3">
-              <summary className="target flex items-center font-medium text-link">{t(`section.${section}`)}</summary>
+              <summary className="target flex items-center justify-between gap-3 font-medium">
+                {t(`section.${section}`)}
+                <Icon name="down" className="text-ink-3 transition-transform duration-200 group-open:rotate-180" />
+              </summary>
               <AnswersList section={section} answers={answers} words={{ locale, t, names, lists }} />
             </details>
           ))}

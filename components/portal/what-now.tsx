@@ -32,7 +32,10 @@ export async function WhatNow({ locale, application, words, today }: Props) {
                   {
                     term: t('sheet.receipt'),
                     value: (
-                      <a href={localePath(locale, `/portal/applications/${id}/receipt`)} className="font-mono">
+                      <a
+                        href={localePath(locale, `/portal/applications/${id}/receipt`)}
+                        className="quiet-link font-mono underline"
+                      >
                         {reference}
                       </a>
                     ),

@@ -23,7 +23,7 @@ export async function MoveTimeline({ locale, status, moves }: Props) {
       stateLabel: steps(state),
       time: formatMoment(locale, move.at),
       dateTime: move.at.toISOString(),
-      ...(move.reason ? { body: `${t('sheet.reason')}: ${move.reason}` } : {}),
+      ...(move.reason ? { body: t('sheet.reason', { reason: move.reason }) } : {}),
     }
   })
   const now = { key: 'now', title: t(`next.${status}`), state: 'current' as const, stateLabel: steps('current') }
