@@ -74,7 +74,7 @@ export async function CheckAnswers({ locale, application, lists, words, submissi
               <a
                 href={`${own}/${section}?from=check${faults.length > 0 ? `&checked=${version}` : ''}`}
                 aria-label={t('review.changeOf', { section: t(`section.${section}`) })}
-                className="quiet-link inline-block py-1 underline"
+                className="inline-block py-1 text-link underline"
               >
                 {t('review.change')}
               </a>

@@ -60,7 +60,7 @@ export function CorrectionForm({ hidden, keep, items, words }: Props) {
           <h3 className="font-semibold">{item.title}</h3>
           <p className="mt-1 max-w-prose whitespace-pre-line">{item.note}</p>
           <p className="mt-1 mb-3">
-            <a href={item.edit.href} className="quiet-link inline-block py-1 underline">
+            <a href={item.edit.href} className="inline-block py-1 text-link underline">
               {item.edit.label}
             </a>
           </p>

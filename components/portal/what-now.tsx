@@ -34,7 +34,7 @@ export async function WhatNow({ locale, application, words, today }: Props) {
                     value: (
                       <a
                         href={localePath(locale, `/portal/applications/${id}/receipt`)}
-                        className="quiet-link font-mono underline"
+                        className="font-mono text-link underline"
                       >
                         {reference}
                       </a>
