@@ -46,6 +46,9 @@ function isSameOrigin(request: IncomingMessage): boolean {
   }
 }
 
+/** The address as people see it, without the mark that Next's own client puts behind it: links are built from it. */
+export const addressOf = (url: string): string => url.replace(/([?&])_rsc(?:=[^&]*)?(?:&|$)/, '$1').replace(/[?&]$/, '')
+
 /**
  * Marks the request for what runs behind (id, client, nonce) and the response for the browser (security headers).
  * A caller's own headers of these names are overwritten.
@@ -57,7 +60,7 @@ export function dress(request: IncomingMessage, response: ServerResponse): { req
   const policy = contentSecurityPolicy(nonce, { https, development: env().NODE_ENV === 'development' })
   request.headers['x-request-id'] = requestId
   request.headers['x-client-ip'] = clientOf(request)
-  request.headers['x-path'] = request.url ?? '/'
+  request.headers['x-path'] = addressOf(request.url ?? '/')
   // Next reads the nonce for its own scripts from the request's policy.
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', isFile(request.url ?? '/') ? FILE_POLICY : policy)

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { inspect } from '@/lib/entry/front'
+import { addressOf, inspect } from '@/lib/entry/front'
 
 function sent(method: string, url: string, headers: Record<string, string>): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), { method, url, headers })
@@ -23,4 +23,14 @@ test.each<[method: string, url: string, headers: Record<string, string>, status:
   ['POST', '/portal', { 'content-length': '1000000' }, undefined],
 ])('%s %s with %o answers %s', (method, url, headers, status) => {
   expect(inspect(sent(method, url, headers))?.status).toBe(status)
+})
+
+test.each([
+  ['/en/admin/residency/1?_rsc=1abc', '/en/admin/residency/1'],
+  ['/admin/residency?bucket=running&_rsc', '/admin/residency?bucket=running'],
+  ['/tenants?_rsc=1abc&q=x', '/tenants?q=x'],
+  ['/tenants?q=_rsc', '/tenants?q=_rsc'],
+  ['/tenants', '/tenants'],
+])('a page that is asked for at %s builds its links from %s', (url, path) => {
+  expect(addressOf(url)).toBe(path)
 })
