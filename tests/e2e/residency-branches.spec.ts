@@ -1,6 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
+import { systemActor } from '@/lib/core/auth/actor'
 import { disconnect } from '@/lib/core/db/client'
-import { aPortalTeam, BROUGHT, emailOf, entered, inDays } from '@/tests/support/branches'
+import { expireOffers } from '@/lib/domains/offers/commands'
+import { anOfferPastItsDay, aPortalTeam, BROUGHT, emailOf, entered, inDays } from '@/tests/support/branches'
 import { aScored, aScreening, statusOf } from '@/tests/support/builders/counter'
 import { PARK } from '@/tests/support/console'
 import { begun, filled, registered } from '@/tests/support/journey/applicant'
@@ -86,4 +88,30 @@ test('a team that is not registered submits without a credit code and without a 
   await press(page, words.submit)
   await page.waitForURL(/\/receipt$/)
   await expect(page.getByText(company.zh).first()).toBeVisible()
+})
+
+test('an offer ends with its last day: it cannot be accepted, expires, and is renewed', async ({ browser }) => {
+  const team = await aPortalTeam()
+  const made = await anOfferPastItsDay(team)
+  const applicant = await ofApplicant(browser, made)
+  const accept = async () => {
+    await unfold(applicant, '接受')
+    await press(applicant, '确认接受')
+  }
+  await accept()
+  await expect(applicant.getByRole('main').getByRole('alert')).toContainText('此入驻通知已过有效期')
+  // What the worker does every hour.
+  await expireOffers(systemActor('timer'))
+  await applicant.reload()
+  await expect(applicant.getByText('可请园区重新发出').first()).toBeVisible()
+  await expect(applicant.getByRole('button', { name: '确认接受' })).toHaveCount(0)
+  const lead = await ofStaff(browser, team.lead, made.id)
+  await press(lead, '重新发出入驻通知')
+  await answer(lead.locator('#reissue'), { expiresOn: inDays(12) })
+  await confirm(lead, '重新发出入驻通知')
+  await expect(lead.getByText('入驻通知已重新发出。')).toBeVisible()
+  await applicant.reload()
+  await accept()
+  await expect(applicant.getByText('已接受入驻通知，园区将与您联系办理入驻合同。')).toBeVisible()
+  expect(await statusOf(made.id)).toBe('ACCEPTED')
 })

@@ -1,9 +1,11 @@
 import type { Browser, Page } from '@playwright/test'
 import { shiftDay, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
+import { atMoment } from '@/lib/core/moment'
 import { requestCorrection } from '@/lib/domains/corrections/commands'
 import { correctionRequest } from '@/lib/domains/corrections/schema'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
+import { approve } from '@/lib/domains/offers/commands'
 import { moveByStaff, moveOwn } from '@/lib/domains/residency/commands'
 import { PASSWORD } from '@/tests/support/builders/accounts'
 import { anOffer, aReviewed, aScored, aScreening, current } from '@/tests/support/builders/counter'
@@ -45,6 +47,16 @@ export const BROUGHT = {
     return made
   },
 }
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** An application that was offered a place three days ago, for a day; nobody answered, and the timer has not rung. */
+export const anOfferPastItsDay = (team: Team) =>
+  atMoment(new Date(Date.now() - 3 * DAY_MS), async () => {
+    const made = await aScored(team)
+    await approve(team.lead.actor, { ...(await current(made.id)), expiresOn: inDays(1) })
+    return made
+  })
 
 /** The last day of an offer that is made in the days to come. */
 export const inDays = (days: number): string => shiftDay(today(), days)

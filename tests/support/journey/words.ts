@@ -70,9 +70,9 @@ const ZH = {
     ['入驻合同已建立', '入驻申请已转入合同办理'],
   ],
   tenancySteps: [
-    ['批准', '入驻合同可以签署'],
-    ['登记签署', '入驻合同已签署'],
-    ['交付并生效', '入驻合同已生效'],
+    ['已批准', '入驻合同可以签署'],
+    ['已签署', '入驻合同已签署'],
+    ['已交付并生效', '入驻合同已生效'],
   ],
 }
 
@@ -149,9 +149,9 @@ const EN: Words = {
     ['Tenancy made', 'Your tenancy is being prepared'],
   ],
   tenancySteps: [
-    ['Approve', 'Your tenancy agreement can be signed'],
-    ['Record the signature', 'Your tenancy agreement was signed'],
-    ['Hand over and begin', 'Your tenancy has begun'],
+    ['Approved', 'Your tenancy agreement can be signed'],
+    ['Signed', 'Your tenancy agreement was signed'],
+    ['Handed over and begun', 'Your tenancy has begun'],
   ],
 }
 
