@@ -1,4 +1,5 @@
-import type { Browser, Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { systemActor } from '@/lib/core/auth/actor'
 import { disconnect } from '@/lib/core/db/client'
 import { expireOffers } from '@/lib/domains/offers/commands'
@@ -9,6 +10,7 @@ import { begun, filled, registered } from '@/tests/support/journey/applicant'
 import { answer, confirm, press, unfold } from '@/tests/support/journey/press'
 import { WORDS } from '@/tests/support/journey/words'
 import { expect, test } from '@/tests/support/pages'
+import { aGuarded, fieldsOf, read, send, strangers } from '@/tests/support/strangers'
 
 test.afterAll(disconnect)
 
@@ -114,4 +116,40 @@ test('an offer ends with its last day: it cannot be accepted, expires, and is re
   await accept()
   await expect(applicant.getByText('已接受入驻通知，园区将与您联系办理入驻合同。')).toBeVisible()
   expect(await statusOf(made.id)).toBe('ACCEPTED')
+})
+
+test('a foreign application is a missing one, on every page, to every form and for its file', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const team = await aPortalTeam()
+  const { id, fileId, reviewId, page } = await aGuarded(browser, team)
+  const form = await fieldsOf(page, '#withdraw')
+  expect((await page.request.get(`/api/files/${fileId}`)).status()).toBe(200)
+  expect(await read(page.request, '/portal/applications/', id)).toMatchObject({ status: 200, named: true })
+  const pages = {
+    '/portal/applications/': id,
+    '/admin/residency/': id,
+    '/admin/reviews/': reviewId,
+    '/api/files/': fileId,
+  }
+  const asked: Record<string, APIRequestContext> = { 'a visitor': request }
+  for (const [who, email] of Object.entries(await strangers(team)))
+    asked[who] = (await entered(browser, email, '/portal')).request
+  for (const [who, as] of Object.entries(asked)) {
+    for (const [path, own] of Object.entries(pages)) {
+      const foreign = await read(as, path, own)
+      expect(foreign, `${who} ${path}`).toEqual(await read(as, path, randomUUID()))
+      // A visitor is asked to sign in, whether it exists or not.
+      expect(foreign.status, `${who} ${path}`).toBe(who === 'a visitor' && path !== '/api/files/' ? 307 : 404)
+    }
+    const foreign = await send(as, '/portal/applications/', id, form)
+    expect(foreign, who).toEqual(await send(as, '/portal/applications/', randomUUID(), form))
+    expect(who === 'a visitor' ? [303, 307] : [404], who).toContain(foreign.status)
+  }
+  expect(await statusOf(id)).toBe('IN_REVIEW')
+  const own = await send(page.request, '/portal/applications/', id, form)
+  expect(own.status).toBe(303)
+  expect(await statusOf(id)).toBe('WITHDRAWN')
 })
