@@ -74,7 +74,8 @@ export function dress(request: IncomingMessage, response: ServerResponse): { req
 }
 
 /** Whether the address is that of a file which someone gave: Next keeps the policy that is set here, not the route's. */
-const isFile = (path: string): boolean => isReadable(path) && decodeURIComponent(path).startsWith(`${FILES.path}/`)
+const isFile = (path: string): boolean =>
+  isReadable(path) && decodeURIComponent(path.split('?')[0] ?? '').startsWith(`${FILES.path}/`)
 
 function clientOf(request: IncomingMessage): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
