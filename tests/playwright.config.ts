@@ -11,6 +11,9 @@ const launchOptions = {
   ],
 }
 
+const FIRST = /first-administrator\.spec\.ts/
+const FACTS = /(bad-input|directory|everyone|figures|home|open-data|second-enclave)\.spec\.ts/
+
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',
@@ -22,7 +25,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: { baseURL: address, ...devices['Desktop Chrome'], launchOptions, locale: 'zh-CN', trace: 'retain-on-failure' },
   projects: [
-    { name: 'first', testMatch: /first-administrator\.spec\.ts/ },
-    { name: 'journeys', testIgnore: /first-administrator\.spec\.ts/, dependencies: ['first'], fullyParallel: false },
+    { name: 'first', testMatch: FIRST },
+    // What only the published facts may show is looked at before anybody moves in.
+    { name: 'facts', testMatch: FACTS, dependencies: ['first'], fullyParallel: false },
+    { name: 'journeys', testIgnore: [FIRST, FACTS], dependencies: ['facts'], fullyParallel: false },
   ],
 })

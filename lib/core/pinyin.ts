@@ -23,3 +23,12 @@ export function pinyinKeys(name: string): { pinyin: string; initials: string } {
     initials: readings.map(({ isZh, origin, pinyin: reading }) => (isZh && reading ? reading[0] : origin)).join(''),
   }
 }
+
+/** A name in Latin letters for readers of English, where its bearer gave none: each syllable apart, 瓯海 is Ou Hai. */
+export function romanised(name: string): string {
+  const readings = pinyin(name.normalize('NFKC'), { type: 'all', toneType: 'none' })
+  const parts = readings.map(({ isZh, origin, pinyin: reading }) =>
+    isZh && reading ? ` ${reading.charAt(0).toUpperCase()}${reading.slice(1)} ` : origin,
+  )
+  return parts.join('').replace(/\s+/gu, ' ').trim()
+}

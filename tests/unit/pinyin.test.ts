@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { pinyinKeys, searchKey } from '@/lib/core/pinyin'
+import { pinyinKeys, romanised, searchKey } from '@/lib/core/pinyin'
 
 describe('keys of a Chinese name', () => {
   test.each([
@@ -30,5 +30,10 @@ describe('keys of a Chinese name', () => {
         expect(pinyinKeys(pinyin).pinyin).toBe(pinyin)
       }),
     )
+  })
+
+  test('a name in Latin letters sets each syllable apart, and keeps what is Latin already', () => {
+    expect(romanised('瓯北轻质复材有限公司')).toBe('Ou Bei Qing Zhi Fu Cai You Xian Gong Si')
+    expect(romanised('乐清3D科技')).toBe('Yue Qing 3D Ke Ji')
   })
 })

@@ -68,7 +68,7 @@ export const sectionSchemas = (today: string) => ({
     .object({
       kind: z.enum(APPLICANT_KINDS, 'required'),
       nameZh: text(120),
-      nameEn: optional(text(200)),
+      nameEn: optional(text(200).refine((value) => !/\p{Script=Han}/u.test(value), 'english_form')),
       uscc: optional(uscc),
       industry: z.string('required').regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'required'),
       district: optional(z.string().regex(/^\d{6}$/, 'invalid')),

@@ -3,7 +3,7 @@ import { columnOfDay, dayOfColumn, today } from '@/lib/core/clock'
 import { database, type Tx, transaction } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { Refusal, refuse } from '@/lib/core/errors'
-import { pinyinKeys } from '@/lib/core/pinyin'
+import { pinyinKeys, romanised } from '@/lib/core/pinyin'
 import { newReference } from '@/lib/core/reference'
 import { addRole } from '@/lib/domains/accounts/commands'
 import { teamOf } from '@/lib/domains/accounts/queries'
@@ -44,7 +44,7 @@ async function organisationFor(tx: Tx, actor: Actor, record: Application): Promi
   if (known) return known.mergedIntoId ?? known.id
   const given = openAnswers(record).organisation ?? {}
   const district = given.district && (await tx.district.findUnique({ where: { adcode: given.district } }))
-  const nameEn = given.nameEn?.trim() || nameZh
+  const nameEn = given.nameEn?.trim() || romanised(nameZh)
   const slug = `t-${(record.reference ?? record.id).toLowerCase()}`
   const homeDistrictId = district ? district.id : null
   const fields = { slug, uscc, nameZh, nameEn, kind, industryId, homeDistrictId, ...pinyinKeys(nameZh) }
