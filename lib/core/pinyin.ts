@@ -24,7 +24,7 @@ export function pinyinKeys(name: string): { pinyin: string; initials: string } {
   }
 }
 
-/** A name in Latin letters for readers of English, where its bearer gave none: each syllable apart, 瓯海 is Ou Hai. */
+/** A name in Latin letters for readers of English, where its bearer gave none: each syllable apart, 易视通 is Yi Shi Tong. */
 export function romanised(name: string): string {
   const readings = pinyin(name.normalize('NFKC'), { type: 'all', toneType: 'none' })
   const parts = readings.map(({ isZh, origin, pinyin: reading }) =>

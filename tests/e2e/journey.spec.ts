@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
-import { invite, PARK, takeUp } from '@/tests/support/console'
+import { invite, takeUp } from '@/tests/support/console'
+import { facts } from '@/tests/support/facts'
 import { begun, corrected, filled, PHONE, registered, type Size } from '@/tests/support/journey/applicant'
 import { answer, press } from '@/tests/support/journey/press'
 import { listed, mailedInTime, recruited, timesOf } from '@/tests/support/journey/seen'
@@ -33,7 +34,8 @@ async function journey(browser: Browser, page: Page, words: Words, viewport: Siz
 
   const applicant = await registered(browser, words, person, viewport)
   const before = minute()
-  const savedAt = await begun(applicant, words, person, PARK)
+  const park = words.prefix === '/en' ? facts.park.nameEn : facts.park.nameZh
+  const savedAt = await begun(applicant, words, person, park)
   expect([before, minute()]).toContain(savedAt)
   const draft = applicant.url()
   await applicant.goto(`${words.prefix}/portal`)
