@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { PARK } from '@/tests/support/console'
 import { ADMINISTRATOR, expect, linkTo, signIn, test } from '@/tests/support/pages'
 
 const PASSWORD = 'ferry-orchard-lantern-58'
@@ -9,6 +10,7 @@ async function invite(page: Page, email: string, role: string): Promise<void> {
   await page.getByRole('link', { name: '邀请人员' }).click()
   await page.locator('input[name=email]').fill(email)
   await page.locator('select[name=role]').selectOption(role)
+  if (role !== 'ADMIN') await page.locator('[name=enclaveId]').selectOption(PARK)
   await page.getByRole('button', { name: '发送邀请' }).click()
   await expect(page).toHaveURL(/done=invited/)
 }

@@ -94,6 +94,7 @@ test('two applicants for one room: one gets it, the other another; it is signed,
   await press(ops, '保存修改')
   await done(ops, '房间与期限已修改。')
   await press(ops, '提交批准')
+  await done(ops, '已提交批准。')
   await lead.goto(second)
   await press(lead, '批准')
   await done(lead, '已批准，房间已占用。')
