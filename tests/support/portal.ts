@@ -38,7 +38,10 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     child.stdout?.on('data', (text: Buffer) => {
       printed += text.toString()
     })
-  const link = await firstLink(() => printed)
+  const link = await firstLink(() => printed).catch((error: unknown) => {
+    for (const child of children) child.kill('SIGTERM')
+    throw error
+  })
   process.env.PORTAL_DATA = data
   process.env.PORTAL_FIRST_LINK = link
   process.env.PORTAL_DATABASE = databaseUrl(server, name)

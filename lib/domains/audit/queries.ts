@@ -98,7 +98,7 @@ async function ends() {
   return { head, max: row?.max ?? 0n }
 }
 
-/** What is wrong and where: entries from–to. Worded in messages/<locale>/audit.json under verify. */
+/** What is wrong and where: entries from–to. `npm run audit:verify` prints the codes. */
 export type Finding = { code: FindingCode; from: string; to: string }
 export type FindingCode =
   | 'missing'
