@@ -41,6 +41,7 @@ const decode = (text: string) =>
 export function mailsTo(email: string): string[] {
   const folder = join(process.env.PORTAL_DATA ?? '', 'mail')
   const texts = readdirSync(folder)
+    .filter((file) => file.endsWith('.eml')) // one that is still being written has another ending and soon another name
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8'))
   return texts.filter((text) => new RegExp(`^To:.*${email.replaceAll('.', '\\.')}`, 'mi').test(text)).map(decode)
