@@ -1,8 +1,10 @@
 /** The rooms of the console with the roles that find them there, in the order of the navigation; worded in layout.admin. */
 export const ADMIN_SECTIONS = [
   { key: 'residency', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'projects', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'tenancies', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'rooms', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'response', roles: ['OPS_LEAD', 'GOV'] },
   { key: 'reviews', roles: ['REVIEWER'] },
   { key: 'accounts', roles: ['ADMIN'] },
   { key: 'enclaves', roles: ['ADMIN'] },

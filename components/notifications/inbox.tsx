@@ -6,8 +6,9 @@ import { Pagination } from '@/components/ui/pagination'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { markAllRead } from '@/lib/domains/notifications/actions'
 import type { Inbox as Entries } from '@/lib/domains/notifications/queries'
+import type { INBOXES } from '@/lib/domains/notifications/schema'
 
-type Props = { locale: Locale; inbox: Entries; path: '/portal/inbox' | '/admin/inbox'; isFirst: boolean }
+type Props = { locale: Locale; inbox: Entries; path: (typeof INBOXES)[number]; isFirst: boolean }
 
 /** What one was told, the newest first. */
 export async function Inbox({ locale, inbox: { entries, unread, next }, path, isFirst }: Props) {

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import type { Letter } from '@/lib/core/mail'
 import { accountLetter } from '@/lib/documents/accounts'
+import { founderLetter } from '@/lib/documents/founders'
 import { type Sender, wordsIn } from '@/lib/documents/letter'
 import { recordLetter } from '@/lib/documents/records'
 import { enclavePublishedAs, publishedEnclave } from '@/lib/domains/enclaves/queries'
@@ -12,7 +13,12 @@ export async function compose(message: Message): Promise<Letter> {
   switch (message.kind) {
     case 'application':
     case 'tenancy':
+    case 'project':
+    case 'referral':
+    case 'landing':
       return recordLetter(message, await senderOf(message.locale, message.payload.enclaveId))
+    case 'founder':
+      return founderLetter(message, await senderOf(message.locale, message.payload.enclaveId))
     default:
       return accountLetter(message, await senderOf(message.locale))
   }

@@ -3,8 +3,10 @@ import type { Letter } from '@/lib/core/mail'
 import { letterOf, linkTo, type Sender, wordsIn } from '@/lib/documents/letter'
 import { type MessageOf, receiverOf } from '@/lib/domains/notifications/schema'
 
-/** The mails that tell how an application or a tenancy moves: what happened, what is to be done and until when. */
-export async function recordLetter(message: MessageOf<'application' | 'tenancy'>, sender: Sender): Promise<Letter> {
+type RecordMessage = MessageOf<'application' | 'tenancy' | 'project' | 'referral' | 'landing'>
+
+/** The mails that tell how a record moves: what happened, what is to be done and until when. */
+export async function recordLetter(message: RecordMessage, sender: Sender): Promise<Letter> {
   const { locale, kind, payload } = message
   const { event, reference, name, reason, path } = payload
   const t = await wordsIn(locale)

@@ -4,9 +4,12 @@ import { disconnect } from '@/lib/core/db/client'
 import { startJobs } from '@/lib/core/jobs'
 import { compose } from '@/lib/documents/notifications'
 import { checkpointAudit } from '@/lib/domains/audit/commands'
+import { askDueChecks } from '@/lib/domains/checks/commands'
+import { remindPromises } from '@/lib/domains/commitments/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
 import { expireOffers } from '@/lib/domains/offers/commands'
 import { discardForgotten, remindDue } from '@/lib/domains/residency/commands'
+import { flagSilent } from '@/lib/domains/silences/commands'
 import { activateDue } from '@/lib/domains/tenancies/commands'
 
 const RETRY_MS = 2000
@@ -24,6 +27,9 @@ const handlers = {
       offers: () => timed(expireOffers),
       tenancies: () => timed(activateDue),
       reminders: () => timed(remindDue),
+      silences: () => timed(flagSilent),
+      promises: () => timed(remindPromises),
+      checks: () => timed(askDueChecks),
     },
     night: { drafts: () => timed(discardForgotten) },
   },

@@ -3,6 +3,7 @@ import { columnOfDay, shiftDay } from '@/lib/core/clock'
 import { database, transaction } from '@/lib/core/db/client'
 import { appendAudit, logStatus } from '@/lib/domains/audit/commands'
 import type { DemonstrationPark } from '@/prisma/seed/demonstration-park'
+import { emailOf } from '@/prisma/seed/demonstration-people'
 import { random } from '@/prisma/seed/demonstration-subjects'
 import type { DemonstrationTenant } from '@/prisma/seed/demonstration-tenants'
 
@@ -24,6 +25,12 @@ export async function seedDemonstrationLandings(
     where: { adcode: { in: names.districts.map(({ adcode }) => adcode) } },
     orderBy: { adcode: 'asc' },
   })
+  const keeper = async (key: string) => (await db.account.findUniqueOrThrow({ where: { email: emailOf(key) } })).id
+  const turned = { purpose: 'CONFIRM', turnedAt: columnOfDay(LAST) } as const
+  const keys = [
+    { ...turned, side: 'PARK' as const, accountId: await keeper('ops-lead') },
+    { ...turned, side: 'DISTRICT' as const, accountId: await keeper('district') },
+  ]
   // Those who came first land, each in the time that was left to them.
   const landed = tenants.filter(({ kind }) => kind !== 'HOME_COMPANY').slice(0, LANDED)
   for (const tenant of landed) {
@@ -43,6 +50,7 @@ export async function seedDemonstrationLandings(
           direction: 'BRINGING_IN',
           industryId: tenant.industryId ?? null,
           recordOrigin: 'RECORDED',
+          status: 'LANDED',
           sourceId,
         },
       })
@@ -54,6 +62,7 @@ export async function seedDemonstrationLandings(
           siteId: site?.id ?? null,
           registeredOn,
           sourceId,
+          keys: { create: keys },
         },
       })
       await logStatus(tx, actor, { noun: 'Landing', recordId: id, event: 'confirm', from: null, to: 'CONFIRMED' })

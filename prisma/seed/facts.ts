@@ -261,6 +261,7 @@ async function seedLandings(tx: Tx, actor: Actor, base: LandingBase): Promise<vo
         factsZh: fact.factsZh,
         factsEn: fact.factsEn,
         recordOrigin: 'REPORTED',
+        status: 'REPORTED',
         sourceId,
       },
     })

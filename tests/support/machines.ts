@@ -33,6 +33,54 @@ NOTICE | withdrawNotice → ACTIVE | TENANT, LEAD
 NOTICE | checkout → ENDED | OPS
 ACTIVE, NOTICE | terminate → TERMINATED | LEAD | R`
 
+const PROJECT = `
+REGISTERED | incubate → INCUBATING | OPS
+INCUBATING | makeReady → REFERRAL_READY | OPS
+REFERRAL_READY | unready → INCUBATING | OPS | R
+REFERRAL_READY | refer → REFERRED | SYSTEM
+REFERRED, CHOOSING | release → REFERRAL_READY | SYSTEM
+REFERRED | offerChoice → CHOOSING | SYSTEM
+CHOOSING | endChoice → REFERRED | SYSTEM
+CHOOSING | choose → COMMITTED | OPS, FOUNDER
+COMMITTED | land → LANDED | SYSTEM
+LANDED | unland → COMMITTED | SYSTEM
+LANDED | beginTrial → TRIAL_PRODUCTION | SYSTEM
+TRIAL_PRODUCTION | beginProduction → IN_PRODUCTION | SYSTEM
+INCUBATING, REFERRAL_READY, REFERRED, CHOOSING, COMMITTED | stayInHostCity → STAYED_IN_HOST_CITY | LEAD | R
+INCUBATING, REFERRAL_READY, REFERRED, CHOOSING, COMMITTED | moveElsewhere → MOVED_ELSEWHERE | LEAD | R
+INCUBATING, REFERRAL_READY, REFERRED, CHOOSING, COMMITTED | stop → STOPPED | LEAD | R`
+
+const REFERRAL = `
+DRAFT | send → SENT | OPS
+SENT | acknowledge → ACKNOWLEDGED | DISTRICT
+ACKNOWLEDGED | visit → VISITING | DISTRICT
+VISITING | negotiate → NEGOTIATING | DISTRICT
+ACKNOWLEDGED, VISITING, NEGOTIATING | accept → ACCEPTED | DISTRICT
+SENT, ACKNOWLEDGED, VISITING, NEGOTIATING | decline → DECLINED | DISTRICT | R
+DECLINED | reopen → ACKNOWLEDGED | DISTRICT, LEAD | R
+SENT, ACKNOWLEDGED, VISITING, NEGOTIATING, ACCEPTED | recall → RECALLED | OPS | R
+SENT, ACKNOWLEDGED, VISITING, NEGOTIATING, ACCEPTED | withdraw → WITHDRAWN | FOUNDER
+SENT, ACKNOWLEDGED, VISITING, NEGOTIATING, ACCEPTED | notSelect → NOT_SELECTED | SYSTEM`
+
+/** Turning one of the two keys leaves the state; with both, SYSTEM moves. */
+const LANDING = `
+PROPOSED | confirmPark → PROPOSED | LEAD
+PROPOSED | confirmDistrict → PROPOSED | DISTRICT
+PROPOSED | confirm → CONFIRMED | SYSTEM
+PROPOSED | refuse → REFUSED | LEAD, DISTRICT | R
+CONFIRMED | voidPark → CONFIRMED | LEAD | R
+CONFIRMED | voidDistrict → CONFIRMED | DISTRICT | R
+CONFIRMED | void → VOIDED | SYSTEM`
+
+const MILESTONE = `
+PROPOSED | confirm → CONFIRMED | OTHER
+PROPOSED | reject → REJECTED | OTHER | R`
+
+const COMMITMENT = `
+OPEN | claim → CLAIMED_DONE | PROMISER
+CLAIMED_DONE | confirm → CONFIRMED | OTHER
+CLAIMED_DONE | dispute → OPEN | OTHER | R`
+
 export type Rule = { from: string; event: string; to: string; by: string[]; reason: boolean }
 
 const rules = (table: string): Rule[] =>
@@ -47,6 +95,11 @@ const rules = (table: string): Rule[] =>
 
 export const residencyRules = rules(RESIDENCY)
 export const tenancyRules = rules(TENANCY)
+export const projectRules = rules(PROJECT)
+export const referralRules = rules(REFERRAL)
+export const landingRules = rules(LANDING)
+export const milestoneRules = rules(MILESTONE)
+export const commitmentRules = rules(COMMITMENT)
 
 export const statesOf = (table: readonly Rule[]): string[] => [...new Set(table.flatMap(({ from, to }) => [from, to]))]
 export const eventsOf = (table: readonly Rule[]): string[] => [...new Set(table.map(({ event }) => event))]

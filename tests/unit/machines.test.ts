@@ -2,12 +2,22 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '@/lib/core/errors'
 import { planMove, type Workflow } from '@/lib/core/workflow'
+import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
+import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
+import { projectWorkflow } from '@/lib/domains/projects/workflow'
+import { referralWorkflow } from '@/lib/domains/referrals/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 import {
   actorsOf,
+  commitmentRules,
   eventsOf,
+  landingRules,
+  milestoneRules,
+  projectRules,
   type Rule,
+  referralRules,
   residencyRules,
   statesOf,
   tenancyRules,
@@ -38,6 +48,11 @@ function outcome(workflow: Any, state: string, event: string, by: string, reason
 const machines: [string, Any, Rule[]][] = [
   ['an application', loosely(residencyWorkflow), residencyRules],
   ['a tenancy', loosely(tenancyWorkflow), tenancyRules],
+  ['a project', loosely(projectWorkflow), projectRules],
+  ['a referral', loosely(referralWorkflow), referralRules],
+  ['a landing', loosely(landingWorkflow), landingRules],
+  ['a milestone', loosely(milestoneWorkflow), milestoneRules],
+  ['a commitment', loosely(commitmentWorkflow), commitmentRules],
 ]
 
 describe.each(machines)('%s', (_, workflow, rules) => {
@@ -71,7 +86,8 @@ describe.each(machines)('%s', (_, workflow, rules) => {
     })
     fc.assert(
       fc.property(fc.array(attempt, { maxLength: 40 }), (attempts) => {
-        let [is, ought] = ['DRAFT', 'DRAFT']
+        const [first = ''] = states // the rules begin where a record begins
+        let [is, ought] = [first, first]
         for (const { event, by, reason } of attempts) {
           const [next, due] = [outcome(workflow, is, event, by, reason), verdict(rules, ought, event, by, reason)]
           expect(next).toBe(due)

@@ -1,11 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { diagram } from '@/lib/core/workflow'
+import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
+import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
+import { projectWorkflow } from '@/lib/domains/projects/workflow'
+import { referralWorkflow } from '@/lib/domains/referrals/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 
 test('the map prints each machine as its table has it', () => {
   const map = readFileSync('lib/README.md', 'utf8')
   const printed = [...map.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map(([, text]) => text)
-  expect(printed).toEqual([diagram(residencyWorkflow), diagram(tenancyWorkflow)])
+  expect(printed).toEqual([
+    diagram(residencyWorkflow),
+    diagram(tenancyWorkflow),
+    diagram(projectWorkflow),
+    diagram(referralWorkflow),
+    diagram(landingWorkflow),
+    diagram(milestoneWorkflow),
+    diagram(commitmentWorkflow),
+  ])
 })

@@ -46,6 +46,9 @@ export const visitor: Actor = mintActor({
 /** The portal itself, for jobs, seeds and timers. @param name what stands in the audit, such as "seed" */
 export const systemActor = (name: string): Actor => mintActor({ ...nobody, kind: 'system', name: `system:${name}` })
 
+/** Somebody without an account who holds a link of their own. @param name what stands in the audit, such as "founder" */
+export const linkHolder = (name: string): Actor => mintActor({ ...nobody, kind: 'visitor', name })
+
 /** Whether the actor holds one of the roles, in the enclave where one is named. */
 export const holds = (actor: Actor, roles: readonly Role[], enclaveId?: string): boolean =>
   actor.grants.some((grant) => roles.includes(grant.role) && (enclaveId === undefined || grant.enclaveId === enclaveId))

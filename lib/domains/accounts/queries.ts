@@ -81,12 +81,15 @@ export async function postChoices(actor: Actor) {
   return { enclaves, districts, organisations }
 }
 
-/** Who works for an enclave, to be told what happens there; read by those who tell it, never shown. */
-export const teamOf = (tx: Tx, enclaveId: string) =>
+/** Who holds a role somewhere, to be told what happens there; read by those who tell it, never shown. */
+export const holdersOf = (tx: Tx, held: Prisma.MembershipWhereInput) =>
   tx.account.findMany({
-    where: {
-      status: 'ACTIVE',
-      memberships: { some: { enclaveId, role: { in: ['OPS', 'OPS_LEAD'] }, endedAt: null } },
-    },
+    where: { status: 'ACTIVE', memberships: { some: { ...held, endedAt: null } } },
     orderBy: { id: 'asc' },
   })
+
+/** Who works for an enclave. */
+export const teamOf = (tx: Tx, enclaveId: string) => holdersOf(tx, { enclaveId, role: { in: ['OPS', 'OPS_LEAD'] } })
+
+/** The recruiting group of a district. */
+export const groupOf = (tx: Tx, districtId: string) => holdersOf(tx, { districtId, role: 'DISTRICT' })

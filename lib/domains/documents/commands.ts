@@ -8,6 +8,10 @@ import { appendAudit } from '@/lib/domains/audit/commands'
 import { readableFile } from '@/lib/domains/documents/queries'
 import { type Attachment, MOST_DOCUMENTS, type Removal } from '@/lib/domains/documents/schema'
 import { type Kept, receiveFile, type Upload } from '@/lib/domains/files/commands'
+import { visibleLanding } from '@/lib/domains/landings/commands'
+import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { handledProject } from '@/lib/domains/projects/commands'
+import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { type Application, keptUntil, ownApplication } from '@/lib/domains/residency/commands'
 import { writableSections } from '@/lib/domains/residency/policy'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
@@ -18,12 +22,23 @@ import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 type For<Noun extends Attachment['noun']> = Extract<Attachment, { noun: Noun }>
 
 /**
- * Attaches a file to one's own application while its documents may be written, or to a tenancy that one works on.
+ * Attaches a file to one's own application while its documents may be written, or to a tenancy, a project or a landing
+ * that one works on.
  * Whether one may is asked before the file is read, and again when it is recorded.
  * @throws Refusal not_found, stale, invalid_transition; file_refused with `why`; rate_limited
  */
-export const attachDocument = (actor: Actor, input: Attachment, upload: Upload): Promise<Kept> =>
-  input.noun === 'application' ? attachToApplication(actor, input, upload) : attachToTenancy(actor, input, upload)
+export function attachDocument(actor: Actor, input: Attachment, upload: Upload): Promise<Kept> {
+  switch (input.noun) {
+    case 'application':
+      return attachToApplication(actor, input, upload)
+    case 'tenancy':
+      return attachToTenancy(actor, input, upload)
+    case 'project':
+      return attachToProject(actor, input, upload)
+    case 'landing':
+      return attachToLanding(actor, input, upload)
+  }
+}
 
 async function attachToApplication(actor: Actor, input: For<'application'>, upload: Upload): Promise<Kept> {
   await transaction((tx) => openApplication(tx, actor, input))
@@ -58,6 +73,54 @@ async function attachToTenancy(actor: Actor, input: For<'tenancy'>, upload: Uplo
       await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId: id, enclaveId, details })
     },
   })
+}
+
+async function attachToProject(actor: Actor, input: For<'project'>, upload: Upload): Promise<Kept> {
+  await transaction((tx) => openProject(tx, actor, input))
+  return receiveFile(actor, upload, {
+    counted: false,
+    record: async (tx, { id: fileId, name, sha256 }) => {
+      const { id, version, enclaveId } = await openProject(tx, actor, input)
+      const { count } = await tx.project.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+      if (count !== 1) refuse('stale')
+      const { kind } = input
+      await tx.projectDocument.create({ data: { projectId: id, kind, fileId } })
+      const { noun } = projectWorkflow
+      const details = { kind, name, sha256 }
+      await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId: id, enclaveId, details })
+    },
+  })
+}
+
+async function attachToLanding(actor: Actor, input: For<'landing'>, upload: Upload): Promise<Kept> {
+  await transaction((tx) => openLanding(tx, actor, input))
+  return receiveFile(actor, upload, {
+    counted: false,
+    record: async (tx, { id: fileId, name, sha256 }) => {
+      const { id, version, project } = await openLanding(tx, actor, input)
+      const { count } = await tx.landing.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+      if (count !== 1) refuse('stale')
+      const { kind } = input
+      await tx.landingDocument.create({ data: { landingId: id, kind, fileId } })
+      const { noun } = landingWorkflow
+      const details = { kind, name, sha256 }
+      const { enclaveId } = project
+      await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId: id, enclaveId, details })
+    },
+  })
+}
+
+async function openProject(tx: Tx, actor: Actor, wanted: For<'project'>) {
+  const record = await handledProject(tx, actor, wanted)
+  if (record.status === 'REPORTED') refuse('invalid_transition')
+  return record
+}
+
+/** Either side adds to a landing that is proposed or confirmed. */
+async function openLanding(tx: Tx, actor: Actor, wanted: For<'landing'>) {
+  const record = await visibleLanding(tx, actor, wanted)
+  if (record.status !== 'PROPOSED' && record.status !== 'CONFIRMED') refuse('invalid_transition')
+  return record
 }
 
 async function openApplication(tx: Tx, actor: Actor, wanted: For<'application'>): Promise<Application> {

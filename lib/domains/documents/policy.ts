@@ -1,5 +1,8 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import { landingsVisibleTo } from '@/lib/domains/landings/policy'
+import { projectsHandledBy } from '@/lib/domains/projects/policy'
+import { projectsShownTo } from '@/lib/domains/referrals/policy'
 import { applicationsVisibleTo } from '@/lib/domains/residency/policy'
 import { reviewsOf } from '@/lib/domains/reviews/policy'
 import { tenanciesVisibleTo } from '@/lib/domains/tenancies/policy'
@@ -19,5 +22,7 @@ export const filesVisibleTo = (actor: Actor): Prisma.FileWhereInput => ({
     { application: { application: applicationsVisibleTo(actor) } },
     { application: judgedBy(actor) },
     { tenancy: { tenancy: tenanciesVisibleTo(actor) } },
+    { project: { project: { OR: [projectsHandledBy(actor), projectsShownTo(actor)] } } },
+    { landing: { landing: landingsVisibleTo(actor) } },
   ],
 })

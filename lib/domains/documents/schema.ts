@@ -3,6 +3,8 @@ import { LOCALES, localTarget, pathIn } from '@/lib/core/i18n/path'
 import { DOCUMENT_KINDS } from '@/lib/domains/residency/schema'
 
 export const TENANCY_DOCUMENT_KINDS = ['CONTRACT', 'HANDOVER', 'OTHER'] as const
+export const PROJECT_DOCUMENT_KINDS = ['PITCH', 'OTHER'] as const
+export const LANDING_DOCUMENT_KINDS = ['LICENCE', 'EVIDENCE', 'OTHER'] as const
 /** Documents of one application. */
 export const MOST_DOCUMENTS = 20
 
@@ -17,6 +19,8 @@ const chosen = { id: z.uuid(), version }
 export const attachment = z.discriminatedUnion('noun', [
   z.object({ noun: z.literal('application'), ...chosen, kind: z.enum(DOCUMENT_KINDS) }),
   z.object({ noun: z.literal('tenancy'), ...chosen, kind: z.enum(TENANCY_DOCUMENT_KINDS) }),
+  z.object({ noun: z.literal('project'), ...chosen, kind: z.enum(PROJECT_DOCUMENT_KINDS) }),
+  z.object({ noun: z.literal('landing'), ...chosen, kind: z.enum(LANDING_DOCUMENT_KINDS) }),
 ])
 export type Attachment = z.output<typeof attachment>
 

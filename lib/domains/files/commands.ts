@@ -55,7 +55,7 @@ export async function receiveFile(actor: Actor, { name, body }: Upload, purpose:
 async function requireRoom(tx: Tx, ownerId: string, size: number): Promise<void> {
   // Locked, so that of two files at once the second counts the first.
   await tx.$queryRaw`SELECT id FROM "Account" WHERE id = ${ownerId}::uuid FOR UPDATE`
-  const { _sum } = await tx.file.aggregate({ where: { ownerId, tenancy: null }, _sum: { size: true } })
+  const { _sum } = await tx.file.aggregate({ where: { ownerId, application: { isNot: null } }, _sum: { size: true } })
   if ((_sum.size ?? 0) + size > ACCOUNT_QUOTA) refused('quota')
 }
 

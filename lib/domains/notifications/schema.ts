@@ -31,6 +31,11 @@ const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('registration'), payload: z.object({ path, known: z.boolean() }) }),
   z.object({ kind: z.literal('application'), payload: told }),
   z.object({ kind: z.literal('tenancy'), payload: told }),
+  z.object({ kind: z.literal('project'), payload: told }),
+  z.object({ kind: z.literal('referral'), payload: told }),
+  z.object({ kind: z.literal('landing'), payload: told }),
+  /** To somebody without an account: the address travels sealed, and is gone once the mail is. */
+  z.object({ kind: z.literal('founder'), payload: told.extend({ to: email }) }),
 ])
 
 /** A message to be worded in the receiver's language. */
@@ -40,7 +45,7 @@ export type MessageOf<Kind extends Message['kind']> = Extract<Message, { kind: K
 
 export const notice = message.and(
   z.object({
-    email,
+    email: z.union([email, z.literal('')]),
     accountId: z.uuid().optional(),
     /** Two notices with one key are one mail. */
     dedupeKey: z.string().max(200).optional(),
@@ -49,13 +54,15 @@ export const notice = message.and(
 export type Notice = z.input<typeof notice>
 
 /** The messages that also stand in the inbox on the site. */
-export const INBOX_KINDS = ['application', 'tenancy'] as const
+export const INBOX_KINDS = ['application', 'tenancy', 'project', 'referral', 'landing'] as const
 /** What the inbox on the site keeps of a message about a record: no secret and nobody's contact. */
 export const inboxEntry = told.omit({ reason: true, enclaveId: true }).extend({ kind: z.enum(INBOX_KINDS) })
 export type InboxEntry = z.output<typeof inboxEntry>
 
 /** As what one is told of a record: the page that a message leads to says it. */
 export function receiverOf({ kind, path }: Pick<InboxEntry, 'kind' | 'path'>) {
+  if (path.startsWith('/desk/')) return 'district'
+  if (path.startsWith('/admin/response')) return 'bureau'
   if (path.startsWith('/portal/')) return kind === 'tenancy' ? 'tenant' : 'applicant'
   return path.startsWith('/admin/reviews/') ? 'reviewer' : 'team'
 }
@@ -63,7 +70,7 @@ export function receiverOf({ kind, path }: Pick<InboxEntry, 'kind' | 'path'>) {
 export const entryChosen = z.object({ id: z.uuid() })
 export type EntryChosen = z.output<typeof entryChosen>
 /** Where an inbox is shown: to guests, and to those who work here. */
-export const INBOXES = ['/portal/inbox', '/admin/inbox'] as const
+export const INBOXES = ['/portal/inbox', '/admin/inbox', '/desk/inbox'] as const
 /** Unread entries are counted up to here; beyond, there are more. */
 export const MOST_COUNTED = 99
 /** All that was told up to the moment that one has seen. */

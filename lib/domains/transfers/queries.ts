@@ -1,5 +1,7 @@
 import { database } from '@/lib/core/db/client'
 
+const COUNTED = ['REPORTED', 'CONFIRMED'] as const
+
 /**
  * The published landings of projects, newest registration first. Of a project whose organisation has a public
  * profile, organisationSlug leads there.
@@ -7,7 +9,10 @@ import { database } from '@/lib/core/db/client'
  */
 export async function publishedLandings(of: { enclaveId?: string; organisationId?: string }) {
   const found = await database().landing.findMany({
-    where: { project: { ...(of.enclaveId && { enclaveId: of.enclaveId }), ...ownedBy(of.organisationId) } },
+    where: {
+      status: { in: [...COUNTED] },
+      project: { ...(of.enclaveId && { enclaveId: of.enclaveId }), ...ownedBy(of.organisationId) },
+    },
     orderBy: [{ registeredOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
     select: {
       id: true,

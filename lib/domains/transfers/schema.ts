@@ -1,3 +1,5 @@
+import type { LandingStatus } from '@/lib/core/db/generated/enums'
+
 /** The stages that sources word; any other word of a source is shown as it stands. */
 export const REPORTED_STAGES = ['INTRODUCED', 'REGISTERED'] as const
 export type ReportedStage = (typeof REPORTED_STAGES)[number]
@@ -11,7 +13,7 @@ export const hasLanded = (landing: { reportedStage: string | null }): boolean =>
 type Named = { nameZh: string; nameEn: string }
 /** What a page shows of a landing. */
 export type LandingFacts = {
-  status: 'REPORTED' | 'CONFIRMED'
+  status: LandingStatus
   registeredOn: Date | null
   reportedStage: string | null
   district: Named | null

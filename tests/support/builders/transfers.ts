@@ -1,6 +1,7 @@
 import { columnOfDay } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { LandingStatus, RecordOrigin } from '@/lib/core/db/generated/enums'
+import { anAccount } from '@/tests/support/builders/accounts'
 import { aDistrict, aSource } from '@/tests/support/builders/organisations'
 
 let count = 0
@@ -23,7 +24,8 @@ export async function aProject(enclaveId: string, fields: ProjectFields = {}): P
   const names = { slug: `project-${count}`, nameZh: `第${count}项目`, nameEn: `Project ${count}` }
   const { recordOrigin = 'RECORDED', ...rest } = fields
   const sourceId = recordOrigin === 'REPORTED' ? await aSource() : null
-  const data = { ...names, enclaveId, direction: 'BRINGING_IN' as const, recordOrigin, sourceId, ...rest }
+  const status = recordOrigin === 'REPORTED' ? ('REPORTED' as const) : ('REGISTERED' as const)
+  const data = { ...names, enclaveId, direction: 'BRINGING_IN' as const, recordOrigin, status, sourceId, ...rest }
   return (await database().project.create({ data })).id
 }
 
@@ -36,8 +38,14 @@ const anyDistrict = () => {
 /** A landing that both sides confirmed, registered on the first day of 2024. @returns its id */
 export async function aLanding(projectId: string, registeredOn = '2024-01-01'): Promise<string> {
   const status: LandingStatus = 'CONFIRMED'
-  const data = { projectId, status, registeredOn: columnOfDay(registeredOn), districtId: await anyDistrict() }
-  return (await database().landing.create({ data })).id
+  const [park, group] = [await anAccount([]), await anAccount([])]
+  const turned = { purpose: 'CONFIRM', turnedAt: columnOfDay(registeredOn) } as const
+  const keys = [
+    { ...turned, side: 'PARK' as const, accountId: park.id },
+    { ...turned, side: 'DISTRICT' as const, accountId: group.id },
+  ]
+  const where = { districtId: await anyDistrict(), registeredOn: columnOfDay(registeredOn) }
+  return (await database().landing.create({ data: { ...where, projectId, status, keys: { create: keys } } })).id
 }
 
 /** A landing that a source names: it explains the baseline. @returns its id */

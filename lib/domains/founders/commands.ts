@@ -1,0 +1,61 @@
+import { type Tx, transaction } from '@/lib/core/db/client'
+import { refuse } from '@/lib/core/errors'
+import { teamOf } from '@/lib/domains/accounts/queries'
+import { chooseReferral } from '@/lib/domains/choices/commands'
+import type { ConsentReply, FounderChoice, FounderWithdrawal } from '@/lib/domains/founders/schema'
+import { tell } from '@/lib/domains/notifications/commands'
+import { answerConsent, holderOf } from '@/lib/domains/people/commands'
+import { projectWhere } from '@/lib/domains/projects/commands'
+import { openReferrals, withdrawReferral } from '@/lib/domains/referrals/commands'
+
+/** The project whose founder holds the link. @throws Refusal link_expired, also where the founder is another by now */
+export async function ownProject(tx: Tx, token: string) {
+  const { personId, recordId, actor } = await holderOf(tx, 'PROJECT', token)
+  const project = await projectWhere(tx, { id: recordId })
+  if (project.founderId !== personId) refuse('link_expired')
+  return { project, founder: actor }
+}
+
+const TOLD = { give: 'consentGiven', refuse: 'consentRefused', withdraw: 'consentWithdrawn' } as const
+
+/**
+ * The founder gives, refuses or withdraws a consent. With a withdrawal the district's open referral is withdrawn, and
+ * what it could see is gone at once. @throws Refusal link_expired, not_found, stale
+ */
+export async function answerAsFounder({ token, id, answer }: ConsentReply): Promise<void> {
+  await transaction(async (tx) => {
+    const { project, founder } = await ownProject(tx, token)
+    const where = { id, projectId: project.id, personId: project.founderId ?? refuse('not_found') }
+    const { districtId } = (await tx.consent.findFirst({ where })) ?? refuse('not_found')
+    await answerConsent(tx, founder, id, answer)
+    const said = {
+      event: TOLD[answer],
+      enclaveId: project.enclaveId,
+      reference: project.reference ?? '',
+      name: project.nameZh,
+    }
+    await tell(tx, await teamOf(tx, project.enclaveId), 'project', { ...said, path: `/admin/projects/${project.id}` })
+    if (answer !== 'withdraw') return
+    const open = await openReferrals(tx, project.id)
+    for (const referral of open)
+      if (referral.districtId === districtId) await withdrawReferral(tx, founder, referral.id)
+  })
+}
+
+/** The founder chooses one of the districts that accepted. @throws Refusal link_expired, not_found, invalid_transition */
+export async function chooseAsFounder({ token, referralId }: FounderChoice): Promise<void> {
+  await transaction(async (tx) => {
+    const { project, founder } = await ownProject(tx, token)
+    await chooseReferral(tx, founder, project.id, { side: 'FOUNDER', referralId, roles: ['FOUNDER'] })
+  })
+}
+
+/** The founder takes the project back from one district. @throws Refusal link_expired, not_found */
+export async function withdrawAsFounder({ token, referralId }: FounderWithdrawal): Promise<void> {
+  await transaction(async (tx) => {
+    const { project, founder } = await ownProject(tx, token)
+    const own = project.referrals.some(({ id, status }) => id === referralId && status !== 'DRAFT')
+    if (!own) refuse('not_found')
+    await withdrawReferral(tx, founder, referralId)
+  })
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { type Actor, linkHolder } from '@/lib/core/auth/actor'
+import { hashToken, newToken } from '@/lib/core/auth/one-time-token'
+import { now, shiftDay, startOfDay, today } from '@/lib/core/clock'
+import { momentOf, type Tx } from '@/lib/core/db/client'
+import type { Prisma } from '@/lib/core/db/generated/client'
+import type { PersonLinkPurpose } from '@/lib/core/db/generated/enums'
+import { refuse } from '@/lib/core/errors'
+import { seal, unseal } from '@/lib/core/seal'
+import { appendAudit } from '@/lib/domains/audit/commands'
+import { notify } from '@/lib/domains/notifications/commands'
+import { localeOf } from '@/lib/domains/notifications/schema'
+import { CONSENT_TEXT, type Contact, LINK_DAYS, type PersonInput } from '@/lib/domains/people/schema'
+
+type Sealed = { id: string; name: string; email: string; phone: string | null }
+const place = (column: keyof Contact, id: string) => `Person.${column} ${id}`
+
+const sealed = (id: string, { name, email, phone }: PersonInput) => ({
+  name: seal(name, place('name', id)),
+  email: seal(email, place('email', id)),
+  phone: phone ? seal(phone, place('phone', id)) : null,
+})
+
+/** Who a person is and how to reach them. Whoever shows it asks first whether it may be seen, and notes who saw it. */
+export const openContact = ({ id, name, email, phone }: Sealed): Contact => ({
+  name: unseal(name, place('name', id)),
+  email: unseal(email, place('email', id)),
+  phone: phone ? unseal(phone, place('phone', id)) : null,
+})
+
+const audit = (tx: Tx, actor: Actor, verb: string, noun: string, recordId: string, details = {}) =>
+  appendAudit(tx, actor, { verb, noun, recordId, details })
+
+/** Keeps a person, in the caller's transaction; neither name nor contact enters the audit. @returns their id */
+export async function recordPerson(tx: Tx, actor: Actor, input: PersonInput): Promise<string> {
+  const id = randomUUID()
+  const data = { id, ...sealed(id, input), locale: input.language, createdAt: momentOf(tx) }
+  await tx.person.create({ data })
+  await audit(tx, actor, 'create', 'Person', id)
+  return id
+}
+
+/** Changes what is kept of a person; their links end, since the address may be another's now. */
+export async function changePerson(tx: Tx, actor: Actor, id: string, input: PersonInput): Promise<void> {
+  const data = { ...sealed(id, input), locale: input.language, version: { increment: 1 } }
+  await tx.person.update({ where: { id }, data })
+  await tx.personLink.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: now() } })
+  await audit(tx, actor, 'edit', 'Person', id)
+}
+
+type Told = { event: string; enclaveId: string; reference: string; name: string; day?: string | undefined }
+
+/** Writes to a person, with a new link of their own. The address stands in the sealed payload alone. */
+export async function tellPerson(
+  tx: Tx,
+  person: Sealed & { locale: string },
+  link: { purpose: PersonLinkPurpose; recordId: string; path: '/founder' | '/founder/check' },
+  told: Told,
+): Promise<void> {
+  const token = newToken()
+  const at = momentOf(tx)
+  const expiresAt = startOfDay(shiftDay(today(), LINK_DAYS))
+  const { purpose, recordId, path } = link
+  const row = { personId: person.id, purpose, recordId, tokenHash: hashToken(token), createdAt: at, expiresAt }
+  await tx.personLink.create({ data: row })
+  const payload = { ...told, path: `${path}?token=${token}`, to: openContact(person).email }
+  await notify(tx, { kind: 'founder', email: '', locale: localeOf(person), payload })
+}
+
+/** Whose link a token is. @throws Refusal link_expired for one that is forged, revoked or out of time */
+export async function holderOf(tx: Tx, purpose: PersonLinkPurpose, token: string) {
+  const where = { tokenHash: hashToken(token), purpose, revokedAt: null, expiresAt: { gt: now() } }
+  const { personId, recordId } = (await tx.personLink.findFirst({ where })) ?? refuse('link_expired')
+  return { personId, recordId, actor: linkHolder('founder') }
+}
+
+type Recipient = {
+  personId: string
+  projectId: string
+  purpose: 'REFER_PROJECT' | 'PUBLISH_PROJECT'
+  districtId: string | null
+}
+
+/** Asks for a consent, unless it was asked for or given already; one that was refused may be asked for again. */
+export async function askConsent(tx: Tx, actor: Actor, recipient: Recipient): Promise<void> {
+  const open = { ...recipient, refusedAt: null, withdrawnAt: null }
+  if ((await tx.consent.count({ where: open })) > 0) return
+  const asked = { ...recipient, textVersion: CONSENT_TEXT, requestedById: actor.accountId, requestedAt: momentOf(tx) }
+  const { id } = await tx.consent.create({ data: asked })
+  const { projectId, purpose, districtId } = recipient
+  await audit(tx, actor, 'ask', 'Consent', id, { projectId, purpose, districtId })
+}
+
+const ANSWERS = {
+  give: { when: { givenAt: null, refusedAt: null, withdrawnAt: null }, stamp: 'givenAt' },
+  refuse: { when: { givenAt: null, refusedAt: null, withdrawnAt: null }, stamp: 'refusedAt' },
+  withdraw: { when: { givenAt: { not: null }, withdrawnAt: null }, stamp: 'withdrawnAt' },
+} as const
+export type ConsentAnswer = keyof typeof ANSWERS
+
+/** Gives, refuses or withdraws one's consent. @throws Refusal stale where it stands otherwise by now */
+export async function answerConsent(tx: Tx, actor: Actor, id: string, answer: ConsentAnswer): Promise<void> {
+  const { when, stamp } = ANSWERS[answer]
+  const { count } = await tx.consent.updateMany({ where: { id, ...when }, data: { [stamp]: momentOf(tx) } })
+  if (count !== 1) refuse('stale')
+  await audit(tx, actor, answer, 'Consent', id)
+}
+
+/** Ends all that a person was asked or gave for a project, and their links: somebody else stands behind it now. */
+export async function endConsents(tx: Tx, actor: Actor, personId: string, projectId: string): Promise<void> {
+  const at = momentOf(tx)
+  const open = { personId, projectId, refusedAt: null, withdrawnAt: null }
+  await tx.consent.updateMany({ where: { ...open, givenAt: { not: null } }, data: { withdrawnAt: at } })
+  await tx.consent.updateMany({ where: { ...open, givenAt: null }, data: { refusedAt: at } })
+  await tx.personLink.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: at } })
+  await audit(tx, actor, 'end', 'Consent', personId, { projectId })
+}
+
+/** The ground for sending a project to a district. @throws Refusal consent_missing */
+export async function requireConsent(tx: Tx, where: Prisma.ConsentWhereInput): Promise<void> {
+  if ((await tx.consent.count({ where })) === 0) refuse('consent_missing')
+}
