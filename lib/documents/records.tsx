@@ -2,6 +2,7 @@ import { formatPartial } from '@/lib/core/i18n/date'
 import type { Letter } from '@/lib/core/mail'
 import { letterOf, linkTo, type Sender, wordsIn } from '@/lib/documents/letter'
 import { type MessageOf, receiverOf } from '@/lib/domains/notifications/schema'
+import { LACKS } from '@/lib/domains/projects/schema'
 
 type RecordMessage = MessageOf<'application' | 'tenancy' | 'project' | 'referral' | 'landing'>
 
@@ -21,7 +22,9 @@ export async function recordLetter(message: RecordMessage, sender: Sender): Prom
       { label: t(`${kind}.reference`), value: reference },
       { label: t(`${kind}.name`), value: name },
       { label: t('letter.park'), value: sender.name },
-      ...(reason ? [{ label: t('letter.reason'), value: reason }] : []),
+      ...(reason
+        ? [{ label: t('letter.reason'), value: LACKS.some((lack) => lack === reason) ? t(`lack.${reason}`) : reason }]
+        : []),
     ],
     action: t(`${kind}.action.${receiver}`),
     link: linkTo(locale, path),

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accountLetter } from '@/lib/documents/accounts'
+import { founderLetter } from '@/lib/documents/founders'
 import { recordLetter } from '@/lib/documents/records'
+import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { TOLD as PROJECTS, TOLD_FOUNDER as PROJECTS_FOUNDER } from '@/lib/domains/projects/workflow'
+import { TOLD as REFERRALS, SILENCE } from '@/lib/domains/referrals/workflow'
 import { TOLD as APPLICATIONS } from '@/lib/domains/residency/workflow'
 import { TOLD as TENANCIES } from '@/lib/domains/tenancies/workflow'
 
@@ -10,14 +14,22 @@ beforeAll(() => {
 })
 
 const PLACES = {
-  applicant: '/portal/applications/7',
-  team: '/admin/residency/7',
-  reviewer: '/admin/reviews/7',
-  tenant: '/portal/tenancies/7',
-  'tenancy team': '/admin/tenancies/7',
+  applicant: { kind: 'application', path: '/portal/applications/7' },
+  team: { kind: 'application', path: '/admin/residency/7' },
+  reviewer: { kind: 'application', path: '/admin/reviews/7' },
+  tenant: { kind: 'tenancy', path: '/portal/tenancies/7' },
+  'tenancy team': { kind: 'tenancy', path: '/admin/tenancies/7' },
+  'project team': { kind: 'project', path: '/admin/projects/7' },
+  'referral team': { kind: 'referral', path: '/admin/projects/7' },
+  'referral district': { kind: 'referral', path: '/desk/referrals/7' },
+  'referral bureau': { kind: 'referral', path: '/admin/response' },
+  'landing team': { kind: 'landing', path: '/admin/landings/7' },
+  'landing district': { kind: 'landing', path: '/desk/landings/7' },
 } as const
 type Place = keyof typeof PLACES
 
+const BOTH_SIDES =
+  'propose, confirmPark, confirmDistrict, confirm, refuse R, voidPark R, voidDistrict R, void, proposeMilestone, confirmMilestone, rejectMilestone R, promise D, claimPromise, confirmPromise, disputePromise R, promiseDue D, promiseOverdue D'
 /** Who is told of what, by hand: a receiver, then the events, with R where a reason and D where a day is told. */
 const LETTERS: Record<Place, string> = {
   applicant:
@@ -26,8 +38,15 @@ const LETTERS: Record<Place, string> = {
   reviewer: 'assignReviewer',
   tenant: 'approve, sign, activate, void R, giveNotice R, withdrawNotice, checkout, terminate R',
   'tenancy team': 'submit, approve, return R, activate, void R, giveNotice R, withdrawNotice',
+  'project team':
+    'makeReady, release, offerChoice, endChoice, choose, land, unland, beginTrial, beginProduction, stayInHostCity R, moveElsewhere R, stop R, founderChose, consentGiven, consentRefused, consentWithdrawn',
+  'referral team': 'acknowledge, visit, negotiate, accept, decline R, reopen R, withdraw, silent45',
+  'referral district': 'send, reopen R, recall R, withdraw, notSelect, silent9, silent21, silent45',
+  'referral bureau': 'silent45',
+  'landing team': `${BOTH_SIDES}, checked`,
+  'landing district': BOTH_SIDES,
 }
-const places: Place[] = ['applicant', 'team', 'reviewer', 'tenant', 'tenancy team']
+const places = Object.keys(LETTERS).filter((place): place is Place => place in PLACES)
 const cases = places.flatMap((place) =>
   LETTERS[place].split(', ').flatMap((line) => {
     const [event = '', more = ''] = line.split(' ')
@@ -44,24 +63,24 @@ const REASON = '材料不齐：缺少 <b>授权书</b>'
 const write = ({ place, event, more, locale }: (typeof cases)[number]) => {
   const payload = {
     event,
-    path: PLACES[place],
+    path: PLACES[place].path,
     reference: 'K7M-2QF-9XA-4',
     name: NAME,
     ...(more === 'R' ? { reason: REASON } : {}),
     ...(more === 'D' ? { day: '2026-12-08' } : {}),
   }
-  const kind = place.startsWith('tenan') ? ('tenancy' as const) : ('application' as const)
-  return recordLetter({ locale, kind, payload }, PARKS[locale])
+  return recordLetter({ locale, kind: PLACES[place].kind, payload }, PARKS[locale])
 }
 
-describe('the letters on applications and tenancies', () => {
+describe('the letters on records', () => {
   test.each(cases)('$event to the $place in $locale says what, what next, and leads here alone', async (letter) => {
     const { subject, text, html } = await write(letter)
     const park = PARKS[letter.locale]
     expect(subject).toContain('K7M-2QF-9XA-4')
     expect(subject).toContain(park.shortName)
     expect(subject.length).toBeLessThanOrEqual(120)
-    for (const said of [subject, text]) expect(said).not.toMatch(/[{}]|notifications\.|\b(application|tenancy)\.\w/)
+    for (const said of [subject, text])
+      expect(said).not.toMatch(/[{}]|notifications\.|\b(application|tenancy|project|referral|landing)\.\w/)
     expect(text).toContain(`${letter.locale === 'en' ? ': ' : '：'}${NAME}\n`)
     expect(text).toContain(park.name)
     const day = letter.locale === 'en' ? '8 December 2026' : '2026年12月8日'
@@ -70,7 +89,7 @@ describe('the letters on applications and tenancies', () => {
     expect(html).not.toContain('<b>')
     const prefix = letter.locale === 'en' ? 'https://portal.example.org/en/' : 'https://portal.example.org/'
     const links = [...`${text} ${html}`.matchAll(/https?:\/\/[^\s"<]+/g)].map(([link]) => link)
-    expect(new Set(links)).toEqual(new Set([`${prefix}${PLACES[letter.place].slice(1)}`]))
+    expect(new Set(links)).toEqual(new Set([`${prefix}${PLACES[letter.place].path.slice(1)}`]))
     const own = `${subject}\n${text}`.replaceAll(NAME, '').replaceAll(REASON, '')
     if (letter.locale === 'en') expect(own).not.toMatch(/\p{Script=Han}/u)
     else expect(own.replaceAll('K7M-2QF-9XA-4', '').replace(/https:\S+/, '')).not.toMatch(/[A-Za-z]{2,}/)
@@ -93,11 +112,88 @@ describe('the letters on applications and tenancies', () => {
     expect(listed('team').sort()).toEqual([...told(APPLICATIONS, 'team'), 'due', 'overdue'].sort())
     expect(listed('tenant').sort()).toEqual(told(TENANCIES, 'tenant').sort())
     expect(listed('tenancy team').sort()).toEqual(told(TENANCIES, 'team').sort())
+    const consents = ['consentGiven', 'consentRefused', 'consentWithdrawn']
+    expect(listed('project team').sort()).toEqual([...PROJECTS, 'founderChose', ...consents].sort())
+    expect(listed('referral team').sort()).toEqual([...told(REFERRALS, 'team'), 'silent45'].sort())
+    const silent = SILENCE.map((days) => `silent${days}`)
+    expect(listed('referral district').sort()).toEqual([...told(REFERRALS, 'district'), ...silent].sort())
+    for (const { event } of landingWorkflow.moves) {
+      expect(listed('landing team')).toContain(event)
+      expect(listed('landing district')).toContain(event)
+    }
+  })
+
+  test('a district learns of no other district, and of nobody by name', async () => {
+    for (const letter of cases.filter(({ place }) => place.endsWith('district'))) {
+      const { subject, text } = await write(letter)
+      expect(`${subject} ${text}`).not.toMatch(
+        /other (district|referral)s?|其他(区县|推荐)|其余|another district|另一个区县/i,
+      )
+    }
+  })
+
+  test('what a district lacks is told in words', async () => {
+    const lacks = { NO_LAND: ['缺少土地或厂房', 'No land or plant'], TOO_EARLY: ['项目尚早', 'Too early'] }
+    for (const [lack, [zh = '', en = '']] of Object.entries(lacks)) {
+      const payload = {
+        event: 'decline',
+        path: '/admin/projects/7',
+        reference: 'K7M-2QF-9XA-4',
+        name: NAME,
+        reason: lack,
+      }
+      const kind = 'referral'
+      expect((await recordLetter({ locale: 'zh-CN', kind, payload }, PARKS['zh-CN'])).text).toContain(`理由：${zh}`)
+      expect((await recordLetter({ locale: 'en', kind, payload }, PARKS.en)).text).toContain(`Reason: ${en}`)
+    }
   })
 
   test('an event without words is no letter', async () => {
     const nameless = { place: 'team', event: 'noSuchEvent', more: '', locale: 'en' } as const
     await expect(write(nameless)).rejects.toThrow(/MISSING_MESSAGE/)
+  })
+})
+
+/** What a founder is told, by hand; only a check has a day. */
+const FOUNDER =
+  'consentAsked, send, acknowledge, decline, reopen, recall, offerChoice, parkChose, choose, land, unland, stop, stayInHostCity, moveElsewhere, check D'
+const founderCases = FOUNDER.split(', ').flatMap((line) => {
+  const [event = '', more = ''] = line.split(' ')
+  return (['zh-CN', 'en'] as const).map((locale) => ({ event, more, locale }))
+})
+const TOKEN = 'q'.repeat(43)
+const writeFounder = ({ event, more, locale }: (typeof founderCases)[number]) => {
+  const path = `${event === 'check' ? '/founder/check' : '/founder'}?token=${TOKEN}`
+  const day = more === 'D' ? { day: '2026-12-08' } : {}
+  const payload = { event, path, reference: 'K7M-2QF-9XA-4', name: NAME, to: 'lin@example.com', ...day }
+  return founderLetter({ kind: 'founder', locale, payload }, PARKS[locale])
+}
+
+describe('the letters to a founder', () => {
+  test.each(founderCases)('$event in $locale says what, what next, and has a link of their own', async (letter) => {
+    const { locale, event, more } = letter
+    const { subject, text, html } = await writeFounder(letter)
+    expect(subject).toContain('K7M-2QF-9XA-4')
+    expect(subject.length).toBeLessThanOrEqual(120)
+    for (const said of [subject, text]) expect(said).not.toMatch(/[{}]|notifications\.|\bfounder\.\w/)
+    expect(`${subject} ${text} ${html}`).not.toContain('lin@example.com')
+    expect(text.includes(locale === 'en' ? '8 December 2026' : '2026年12月8日')).toBe(more === 'D')
+    expect(text).toMatch(locale === 'en' ? /yours alone and works for 180 days/ : /仅供您本人使用.*180天/)
+    const page = event === 'check' ? 'founder/check' : 'founder'
+    const link = `https://portal.example.org/${locale === 'en' ? 'en/' : ''}${page}?token=${TOKEN}`
+    expect(new Set(`${text} ${html}`.match(/https?:\/\/[^\s"<]+/g))).toEqual(new Set([link]))
+    const own = `${subject}\n${text}`.replaceAll(NAME, '')
+    if (locale === 'en') expect(own).not.toMatch(/\p{Script=Han}/u)
+    else expect(own.replaceAll('K7M-2QF-9XA-4', '').replace(/https:\S+/, '')).not.toMatch(/[A-Za-z]{2,}/)
+  })
+
+  test('no two say the same, and there is one for all that a founder is told', async () => {
+    const texts = await Promise.all(founderCases.map(async (letter) => (await writeFounder(letter)).text))
+    expect(new Set(texts).size).toBe(founderCases.length)
+    const listed = FOUNDER.split(', ').map((line) => line.split(' ')[0])
+    const referrals = Object.entries(REFERRALS).flatMap(([event, who]) => (who.includes('founder') ? [event] : []))
+    const others = ['consentAsked', 'parkChose', 'check']
+    expect(listed.sort()).toEqual([...PROJECTS_FOUNDER, ...referrals, ...others].sort())
   })
 })
 
