@@ -38,16 +38,26 @@ async function visibleCommitment(tx: Tx, actor: Actor, { id, version }: { id: st
   return { commitment, landing }
 }
 
-/** Claims, confirms or disputes. @throws Refusal not_found, stale, forbidden, same_side, reason_required */
+/** Who claimed last that a promise was kept. */
+const claimantOf = async (tx: Tx, recordId: string): Promise<string | null> =>
+  (await tx.statusLog.findFirst({ where: { noun, recordId, event: 'claim' }, orderBy: { id: 'desc' } }))?.actorId ??
+  null
+
+/**
+ * Claims, confirms or disputes; neither who promised nor who claimed answers it. @returns whose promise it is
+ * @throws Refusal not_found, stale, forbidden, same_side, reason_required
+ */
 export async function moveCommitment(
   actor: Actor,
   { id, version, side, event, reason }: CommitmentMove,
-): Promise<void> {
-  await transaction(async (tx) => {
+): Promise<{ landingId: string }> {
+  return transaction(async (tx) => {
     const { commitment, landing } = await visibleCommitment(tx, actor, { id, version })
     if (!sidesOf(actor, landing).includes(side)) refuse('not_found')
     const isOther = side === otherSide(commitment.promisedBy)
-    if (isOther && !answersFor(actor, landing, side, commitment.createdById)) refuse('same_side')
+    if (isOther)
+      for (const firstId of [commitment.createdById, await claimantOf(tx, id)])
+        if (!answersFor(actor, landing, side, firstId)) refuse('same_side')
     await moveRecord(tx, actor, {
       workflow: commitmentWorkflow,
       event,
@@ -61,6 +71,7 @@ export async function moveCommitment(
         }),
     })
     await tellBothSides(tx, landing, `${event}Promise`, { reason })
+    return { landingId: landing.id }
   })
 }
 

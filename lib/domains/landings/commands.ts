@@ -117,6 +117,7 @@ export async function turnKey(actor: Actor, { id, version, event, reason }: KeyT
   await transaction(async (tx) => {
     const record = await visibleLanding(tx, actor, { id, version })
     const moved = await move(tx, actor, record, event, { reason })
+    if (purpose === 'VOID' && record.project.status !== 'LANDED') refuse('invalid_transition')
     if (purpose === 'CONFIRM' && !record.documents.some(({ kind }) => kind === 'LICENCE')) refuse('document_missing')
     requireTwoSides(actor, record, side, purpose)
     const accountId = actor.accountId ?? refuse('not_found')

@@ -16,6 +16,10 @@ export const landingsInDistrictsOf = (actor: Actor): Prisma.LandingWhereInput =>
 export const landingsVisibleTo = (actor: Actor): Prisma.LandingWhereInput =>
   actor.kind === 'system' ? {} : { OR: [landingsHandledBy(actor), landingsInDistrictsOf(actor)] }
 
+/** What one side works on; what is only reported has no keys. */
+export const landingsOfSide = (actor: Actor, side: Side): Prisma.LandingWhereInput =>
+  side === 'PARK' ? { AND: [landingsHandledBy(actor), { referralId: { not: null } }] } : landingsInDistrictsOf(actor)
+
 type Subject = { districtId: string | null; project: { enclaveId: string } }
 
 /** For which sides an actor may speak. */
@@ -32,6 +36,10 @@ export function capacitiesOn(actor: Actor, landing: Subject): LandingBy[] {
     ...(sidesOf(actor, landing).includes('DISTRICT') ? (['DISTRICT'] as const) : []),
   ]
 }
+
+/** As what an actor acts for one side of a landing. */
+export const capacitiesOf = (actor: Actor, landing: Subject, side: Side): LandingBy[] =>
+  capacitiesOn(actor, landing).filter((by) => by === (side === 'PARK' ? 'LEAD' : 'DISTRICT'))
 
 export const otherSide = (side: Side): Side => (side === 'PARK' ? 'DISTRICT' : 'PARK')
 

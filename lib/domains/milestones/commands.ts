@@ -45,12 +45,15 @@ async function visibleMilestone(tx: Tx, actor: Actor, { id, version }: { id: str
   return { milestone, landing }
 }
 
-/** The other side confirms or rejects; the project follows. @throws Refusal not_found, stale, same_side, reason_required */
+/**
+ * The other side confirms or rejects; the project follows. @returns whose milestone it is
+ * @throws Refusal not_found, stale, same_side, reason_required
+ */
 export async function answerMilestone(
   actor: Actor,
   { id, version, side, event, reason }: MilestoneAnswer,
-): Promise<void> {
-  await transaction(async (tx) => {
+): Promise<{ landingId: string }> {
+  return transaction(async (tx) => {
     const { milestone, landing } = await visibleMilestone(tx, actor, { id, version })
     if (!sidesOf(actor, landing).includes(side)) refuse('not_found')
     const isOther = side === otherSide(milestone.proposedSide)
@@ -68,8 +71,10 @@ export async function answerMilestone(
         }),
     })
     await tellBothSides(tx, landing, `${event}Milestone`, { reason })
-    if (event === 'reject') return
+    const answered = { landingId: landing.id }
+    if (event === 'reject') return answered
     if (landing.status !== 'CONFIRMED') refuse('invalid_transition')
     await moveProject(tx, derived, await projectWhere(tx, { id: landing.projectId }), ADVANCES[milestone.kind])
+    return answered
   })
 }
