@@ -21,6 +21,7 @@ const TIERS = [
     'districts',
     'projects',
     'referrals',
+    'desks',
     'choices',
     'silences',
     'founders',
