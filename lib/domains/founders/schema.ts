@@ -4,6 +4,12 @@ import { tokenForm } from '@/lib/core/auth/one-time-token'
 /** What the founder's page is opened with. */
 export const founderQuery = z.object({ token: tokenForm.optional().catch(undefined) })
 
+/** What a form of the page came to. */
+export const FOUNDER_DONE = ['give', 'refuse', 'withdraw', 'choose', 'withdrawReferral'] as const
+/** The founder's page again, with what was done there. */
+export const founderAddress = (token: string, done: (typeof FOUNDER_DONE)[number]) =>
+  `/founder?token=${token}&done=${done}`
+
 export const consentAnswer = z.object({
   token: tokenForm,
   id: z.uuid(),

@@ -5,7 +5,8 @@ import { now, shiftDay, startOfDay, today } from '@/lib/core/clock'
 import { momentOf, type Tx } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import type { PersonLinkPurpose } from '@/lib/core/db/generated/enums'
-import { refuse } from '@/lib/core/errors'
+import { Refusal, refuse } from '@/lib/core/errors'
+import { giveBack, type Limit, spend } from '@/lib/core/rate-limit'
 import { seal, unseal } from '@/lib/core/seal'
 import { appendAudit } from '@/lib/domains/audit/commands'
 import { notify } from '@/lib/domains/notifications/commands'
@@ -72,6 +73,20 @@ export async function holderOf(tx: Tx, purpose: PersonLinkPurpose, token: string
   const where = { tokenHash: hashToken(token), purpose, revokedAt: null, expiresAt: { gt: now() } }
   const { personId, recordId } = (await tx.personLink.findFirst({ where })) ?? refuse('link_expired')
   return { personId, recordId, actor: linkHolder('founder') }
+}
+
+const QUARTER = 15 * 60
+const DEAD_LINKS: Limit = { name: 'person-link', points: 30, seconds: QUARTER, lock: 0 }
+
+/** Does what somebody asks for by a link of their own; dead links are counted by address. @throws Refusal rate_limited */
+export async function throughLink<T>(address: string, work: () => Promise<T>): Promise<T> {
+  await spend(DEAD_LINKS, address)
+  const done = await work().catch(async (error) => {
+    if (!(error instanceof Refusal && error.code === 'link_expired')) await giveBack(DEAD_LINKS, address)
+    throw error
+  })
+  await giveBack(DEAD_LINKS, address)
+  return done
 }
 
 type Recipient = {
