@@ -50,14 +50,16 @@ export async function RecordTable({ locale, caption, rows }: Props) {
       key: 'subject',
       label: t(moved ? 'record.organisation' : 'record.project'),
       header: true,
-      cell: (row) =>
-        row.tenant ? (
-          <a href={localePath(locale, `/tenants/${row.tenant}`)} className="text-link">
+      cell: (row) => {
+        const path = row.transfer ? `/transfers/${row.transfer}` : row.tenant && `/tenants/${row.tenant}`
+        return path ? (
+          <a href={localePath(locale, path)} className="text-link">
             {of(row, 'subject')}
           </a>
         ) : (
           of(row, 'subject')
-        ),
+        )
+      },
     },
     { key: 'industry', label: t('record.industry'), cell: (row) => said(of(row, 'industry')) },
     {

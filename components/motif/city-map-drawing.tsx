@@ -17,39 +17,74 @@ export function CityMapDrawing({ id, size, tiles, hostLabel, parkLabel, directio
   const { host, inset } = map
   const { margin } = size
   const text = labelSize(tiles, size)
+  const frame = {
+    viewBox: `${-margin} 0 ${map.width + margin} ${map.height + margin}`,
+    width: map.width + margin,
+    height: map.height + margin,
+  }
   return (
-    <svg
-      viewBox={`${-margin} 0 ${map.width + margin} ${map.height + margin}`}
-      width={map.width + margin}
-      height={map.height + margin}
-      aria-hidden="true"
-      className={classes('h-auto max-w-full font-sans', className)}
-    >
-      <SurveyMarks {...map} size={size} />
-      {margin > 0 && <SheetIndex {...map} size={size} />}
-      <linearGradient id={id} gradientUnits="userSpaceOnUse" x1={host.x} y1={host.y} x2={0} y2={map.height}>
-        <stop offset="0.1" stopColor="currentColor" className="text-host-700" />
-        <stop offset="0.6" stopColor="currentColor" className="text-home-600" />
-      </linearGradient>
-      <rect x={host.x} y={host.y} width={size.host} height={size.host} rx="2" className="fill-tile-host" />
-      {map.strands.map((strand) => (
-        <g key={strand.key} className="fill-none" strokeWidth={strand.width}>
-          <path d={strand.path} stroke={`url(#${id})`} />
-          <path d={strand.entry} className="stroke-tile-host-inset" />
-        </g>
-      ))}
-      <rect {...inset} width={inset.size} height={inset.size} rx="1.5" className="fill-tile-host-inset" />
-      <text x={host.x + 10} y={host.y + size.text + 8} fontSize={size.text} className="fill-on-tile font-semibold">
-        {hostLabel}
-      </text>
-      <text x={host.x + 10} y={host.y + size.text * 2 + 12} fontSize={size.text * 0.8} className="fill-on-tile">
-        {parkLabel}
-      </text>
-      {map.placed.map((tile) => (
-        <Tile key={tile.key} tile={tile} size={size} text={text} />
-      ))}
-      {map.strands.map((strand) => (
-        <Arrow key={strand.key} at={direction === 'in' ? strand.tip : strand.end} back={direction === 'in'} />
+    <div className={classes('relative mx-auto w-fit', className)}>
+      <svg {...frame} aria-hidden="true" className="h-auto max-w-full font-sans">
+        <SurveyMarks {...map} size={size} />
+        {margin > 0 && <SheetIndex {...map} size={size} />}
+        <linearGradient id={id} gradientUnits="userSpaceOnUse" x1={host.x} y1={host.y} x2={0} y2={map.height}>
+          <stop offset="0.1" stopColor="currentColor" className="text-host-700" />
+          <stop offset="0.6" stopColor="currentColor" className="text-home-600" />
+        </linearGradient>
+        <rect x={host.x} y={host.y} width={size.host} height={size.host} rx="2" className="fill-tile-host" />
+        {map.strands.map((strand) => (
+          <g key={strand.key} className="fill-none" strokeWidth={strand.width}>
+            <path d={strand.path} stroke={`url(#${id})`} />
+            <path d={strand.entry} className="stroke-tile-host-inset" />
+          </g>
+        ))}
+        <rect {...inset} width={inset.size} height={inset.size} rx="1.5" className="fill-tile-host-inset" />
+        <text x={host.x + 10} y={host.y + size.text + 8} fontSize={size.text} className="fill-on-tile font-semibold">
+          {hostLabel}
+        </text>
+        <text x={host.x + 10} y={host.y + size.text * 2 + 12} fontSize={size.text * 0.8} className="fill-on-tile">
+          {parkLabel}
+        </text>
+        {map.placed.map((tile) => (
+          <Tile key={tile.key} tile={tile} size={size} text={text} />
+        ))}
+        {map.strands.map((strand) => (
+          <Arrow key={strand.key} at={direction === 'in' ? strand.tip : strand.end} back={direction === 'in'} />
+        ))}
+      </svg>
+      <TileLinks frame={frame} tiles={map.placed} cell={size.cell} />
+    </div>
+  )
+}
+
+type Links = {
+  frame: { viewBox: string; width: number; height: number }
+  tiles: readonly (MapTile & { x: number; y: number })[]
+  cell: number
+}
+
+/** Over the drawing, which is hidden from readers: the tiles that lead somewhere, each named by its link. */
+function TileLinks({ frame, tiles, cell }: Links) {
+  const linked = tiles.filter(({ href }) => href)
+  if (linked.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is no picture; its links name themselves
+    <svg {...frame} className="absolute inset-0 size-full">
+      {linked.map((tile) => (
+        <a key={tile.key} href={tile.href} aria-label={tile.hrefLabel} aria-current={tile.chosen ? 'true' : undefined}>
+          <rect
+            x={tile.x}
+            y={tile.y}
+            width={cell}
+            height={cell}
+            rx="2"
+            strokeWidth="3"
+            className={classes(
+              'fill-transparent hover:stroke-ink',
+              tile.chosen ? 'stroke-accent-500' : 'stroke-transparent',
+            )}
+          />
+        </a>
       ))}
     </svg>
   )

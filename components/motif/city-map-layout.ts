@@ -1,4 +1,15 @@
-export type MapTile = { key: string; label: string; column: number; row: number; count: number; href?: string }
+export type MapTile = {
+  key: string
+  label: string
+  column: number
+  row: number
+  count: number
+  /** Where the tile leads, and how that is read out. */
+  href?: string
+  hrefLabel?: string
+  /** The tile that is chosen. */
+  chosen?: boolean
+}
 
 /** The measures of one drawing, in units of its view box. */
 export type MapSize = {

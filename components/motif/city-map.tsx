@@ -30,8 +30,8 @@ export function CityMap({ tiles, hostLabel, parkLabel, direction = 'in', words, 
   return (
     <figure className={className}>
       <div className="border-3 border-ink border-double bg-surface p-1.5 sm:p-5">
-        <CityMapDrawing {...drawing} id={`${id}w`} size={WIDE} className="mx-auto max-sm:hidden" />
-        <CityMapDrawing {...drawing} id={`${id}n`} size={NARROW} className="mx-auto sm:hidden" />
+        <CityMapDrawing {...drawing} id={`${id}w`} size={WIDE} className="max-sm:hidden" />
+        <CityMapDrawing {...drawing} id={`${id}n`} size={NARROW} className="sm:hidden" />
       </div>
       <figcaption className="mt-3 text-ink-3 text-meta">
         {words.title && <span className="block text-ink-2 text-table">{words.title}</span>}

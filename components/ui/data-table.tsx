@@ -4,6 +4,9 @@ import { classes } from './classes'
 export type Column<Row> = {
   key: string
   label: string
+  /** In place of the label at the head of the column: a link that sorts by it. */
+  head?: ReactNode
+  sorted?: 'ascending' | 'descending' | undefined
   cell: (row: Row) => ReactNode
   numeric?: boolean
   /** Makes the cell the header of its row. */
@@ -51,9 +54,10 @@ export function DataTable<Row>(props: Props<Row>) {
             <th
               key={column.key}
               scope="col"
+              aria-sort={column.sorted}
               className={classes('px-3 py-2 font-semibold', column.numeric ? 'text-end' : 'text-start')}
             >
-              {column.label}
+              {column.head ?? column.label}
             </th>
           ))}
         </tr>

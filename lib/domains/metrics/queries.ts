@@ -120,6 +120,7 @@ const landings = (enclaveId: string, baselineId: string | null, { from, to }: Pe
     SELECT l.* FROM "Landing" l JOIN "Project" p ON p.id = l."projectId" WHERE p."enclaveId" = ${enclaveId}::uuid
   ), itemised AS (
     SELECT DISTINCT ON ("projectId") *, 'itemised' AS part FROM own WHERE "baselineId" = ${baselineId}::text::uuid
+      AND status IN ('REPORTED', 'CONFIRMED')
     ORDER BY "projectId", status DESC, id
   ), recorded AS (
     SELECT DISTINCT ON ("projectId") *, 'recorded' AS part FROM own WHERE status = 'CONFIRMED'
@@ -175,7 +176,14 @@ const rowShape = z.object({
   /** The public profile of the organisation. */
   tenant: words,
   published: z.boolean(),
+  /** The public page of the project. */
+  transfer: words,
 })
+
+/** The rule of lib/domains/transfers/policy.ts, for a project p and its organisation o. */
+const namedInPublic = Prisma.sql`(p."recordOrigin" = 'REPORTED' OR coalesce(o.published, false) OR EXISTS (
+  SELECT FROM "Consent" c WHERE c."projectId" = p.id AND c."personId" = p."founderId" AND c.purpose = 'PUBLISH_PROJECT'
+    AND c."givenAt" IS NOT NULL AND c."refusedAt" IS NULL AND c."withdrawnAt" IS NULL))`
 
 const landingRows = Prisma.sql`SELECT
       r.id::text, r.part, p."nameZh" AS "subjectZh", p."nameEn" AS "subjectEn", NULL AS "residentKind",
@@ -184,7 +192,8 @@ const landingRows = Prisma.sql`SELECT
       r."reportedStage" AS stage, to_char(r."registeredOn", 'YYYY-MM-DD') AS "countedOn",
       c.key AS "sourceKey", c."titleZh" AS "sourceTitleZh", c."titleEn" AS "sourceTitleEn",
       CASE WHEN o.published THEN o.slug END AS tenant,
-      p."recordOrigin" = 'REPORTED' OR coalesce(o.published, false) AS published
+      ${namedInPublic} AS published,
+      CASE WHEN ${namedInPublic} THEN p.slug END AS transfer
     FROM records r
     JOIN "Project" p ON p.id = r."projectId"
     LEFT JOIN "Organisation" o ON o.id = p."organisationId"
@@ -200,7 +209,7 @@ const residentRows = Prisma.sql`SELECT
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
       NULL AS stage, to_char(r."activeOn", 'YYYY-MM-DD') AS "countedOn",
       NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
-      CASE WHEN o.published THEN o.slug END AS tenant, o.published
+      CASE WHEN o.published THEN o.slug END AS tenant, o.published, NULL AS transfer
     FROM records r
     JOIN "Organisation" o ON o.id = r."organisationId"
     LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
