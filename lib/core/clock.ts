@@ -4,17 +4,21 @@ import { addDays, addMonths, format } from 'date-fns'
 /** Days of the portal are days of this zone, wherever the server stands. */
 export const ZONE = 'Asia/Shanghai'
 
-let given: () => Date | undefined = () => undefined
+type Given = { at: Date; told: boolean }
+let given: () => Given | undefined = () => undefined
 /** For lib/core/moment.ts only, which lets seeds and tests work at a moment of the past. */
-export const readTimeFrom = (source: () => Date | undefined): void => {
+export const readTimeFrom = (source: () => Given | undefined): void => {
   given = source
 }
 
 /** The moment at which a seed or a test works, if one does. */
-export const givenMoment = (): Date | undefined => given()
+export const givenMoment = (): Date | undefined => given()?.at
+
+/** Whether a seed lays down what is long past, so that nobody is told of it. */
+export const isLongAgo = (): boolean => given()?.told === false
 
 /** The present moment; the only place that reads the time. */
-export const now = (): Date => new Date(given() ?? Date.now())
+export const now = (): Date => new Date(given()?.at ?? Date.now())
 
 /** The Shanghai day of a moment. @returns YYYY-MM-DD */
 export const dayOf = (moment: Date): string => format(new TZDate(moment.getTime(), ZONE), 'yyyy-MM-dd')

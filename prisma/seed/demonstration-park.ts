@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { systemActor } from '@/lib/core/auth/actor'
+import { columnOfDay } from '@/lib/core/clock'
 import { database, transaction } from '@/lib/core/db/client'
+import { HolderKind, ProjectOrigin } from '@/lib/core/db/generated/enums'
 import { logStatus } from '@/lib/domains/audit/commands'
 import { addItem } from '@/lib/domains/dictionaries/commands'
 import { addBuilding, addFloor, addRoom, createEnclave, createPhase } from '@/lib/domains/enclaves/commands'
@@ -11,11 +13,19 @@ import { readFacts } from '@/prisma/seed/facts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 const named = z.object({ slug: z.string(), nameZh: z.string(), nameEn: z.string() })
+const amount = z.number().optional()
+/** What a site publishes, since when; one of them has published nothing. */
+const criteria = {
+  industries: z.array(z.string()),
+  minReadiness: amount,
+  ...{ landMu: amount, plantM2: amount, cleanRoomM2: amount, powerKv: amount, capital: amount, people: amount },
+  criteriaOn: z.string().optional(),
+}
 const file = z.object({
   enclave: z.record(z.string(), z.string()),
   phases: z.array(z.record(z.string(), z.string())),
   districts: z.array(named.extend({ adcode: z.string(), tileX: z.number(), tileY: z.number() })),
-  sites: z.array(named.extend({ district: z.string() })),
+  sites: z.array(named.extend({ district: z.string(), ...criteria })),
   institutions: z.array(
     named.extend({ kind: z.enum(['UNIVERSITY', 'INSTITUTE', 'JOINT_INSTITUTE', 'SERVICE_PLATFORM']) }),
   ),
@@ -23,6 +33,19 @@ const file = z.object({
   /** Those who apply at present. */
   waiting: z.array(words),
   trades: z.record(z.string(), z.array(words.extend({ workZh: z.string(), workEn: z.string() }))),
+  founders: z.array(words),
+  /** Those on their way at present. */
+  projects: z.array(
+    z.object({
+      nameZh: z.string(),
+      nameEn: z.string(),
+      industry: z.string(),
+      holder: z.string(),
+      kind: z.enum(HolderKind),
+      origin: z.enum(ProjectOrigin),
+      level: z.number().optional(),
+    }),
+  ),
 })
 export type DemonstrationNames = z.infer<typeof file>
 
@@ -54,9 +77,10 @@ export async function seedDemonstrationPark(): Promise<DemonstrationPark> {
       await db.district.upsert({ where, update: {}, create: district, select: { id: true, adcode: true } }),
     )
   }
-  for (const { district, ...site } of names.sites) {
+  for (const { district, criteriaOn, ...site } of names.sites) {
     const { id: districtId } = await db.district.findUniqueOrThrow({ where: { adcode: district } })
-    const create = { ...site, districtId, sourceId }
+    const published = criteriaOn ? { criteriaOn: columnOfDay(criteriaOn) } : {}
+    const create = { ...site, ...published, districtId, sourceId }
     await db.landingSite.upsert({ where: { slug: site.slug }, update: {}, create })
   }
   for (const [index, phase] of names.phases.entries()) await seedPhase(enclaveId, sourceId, phase, index === 0)

@@ -5,6 +5,7 @@ import type { DemonstrationPark } from '@/prisma/seed/demonstration-park'
 
 export type Subject = {
   slug: string
+  brand: { zh: string; en: string }
   nameZh: string
   nameEn: string
   kind: 'HOME_COMPANY' | 'HOST_COMPANY' | 'TEAM'
@@ -35,10 +36,10 @@ export function random(seed: number): (below: number) => number {
 }
 
 // No place has a code that begins with 99, so that no registered company can have one of these.
-const HOST_DIVISION = '990200'
+export const HOST_DIVISION = '990200'
 
 /** A credit code of the fictional cities, with its check character. */
-function usccOf(division: string, index: number): string {
+export function usccOf(division: string, index: number): string {
   const body = `91${division}MA${String(index + 1).padStart(7, '0')}`
   const check = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].find((digit) => isUscc(body + digit))
   if (!check) throw new Error(`no check character for ${body}`)
@@ -65,6 +66,7 @@ export function subjectsOf(park: DemonstrationPark, brands: readonly { zh: strin
     return {
       ...named,
       slug: brand.en.toLowerCase(),
+      brand,
       kind,
       uscc: kind === 'TEAM' ? undefined : usccOf(district?.adcode ?? HOST_DIVISION, seed + index),
       ...{ industry, industryId, district, workZh: trade.workZh, workEn: trade.workEn },

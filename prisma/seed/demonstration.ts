@@ -4,9 +4,12 @@ import { database, pool, transaction } from '@/lib/core/db/client'
 import { addRole } from '@/lib/domains/accounts/commands'
 import { appendAudit } from '@/lib/domains/audit/commands'
 import { seedCounter } from '@/prisma/seed/demonstration-counter'
+import { firstDayOf } from '@/prisma/seed/demonstration-course'
+import { seedGroups } from '@/prisma/seed/demonstration-groups'
 import { seedDemonstrationLandings } from '@/prisma/seed/demonstration-landings'
 import { type DemonstrationPark, seedDemonstrationPark } from '@/prisma/seed/demonstration-park'
 import { castOf, emailOf, PASSWORD, PEOPLE, seedPeople } from '@/prisma/seed/demonstration-people'
+import { seedPipeline } from '@/prisma/seed/demonstration-pipeline'
 import { roomsOf } from '@/prisma/seed/demonstration-rooms'
 import { type DemonstrationTenant, seedInstitutions, seedTenants } from '@/prisma/seed/demonstration-tenants'
 
@@ -39,7 +42,9 @@ async function seedHistory(park: DemonstrationPark): Promise<void> {
   const rooms = await roomsOf(park.enclaveId)
   const tenants = await seedTenants(park, cast, rooms)
   await seedMember(tenants)
-  await seedDemonstrationLandings(park, tenants)
+  const stage = { cast, groups: await seedGroups(park), firstDay: await firstDayOf(park.enclaveId) }
+  await seedDemonstrationLandings(park, stage, tenants)
+  await seedPipeline(park, stage)
   await seedCounter(park, cast, rooms)
 }
 

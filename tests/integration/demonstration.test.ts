@@ -4,15 +4,26 @@ import { z } from 'zod'
 import { systemActor, visitor } from '@/lib/core/auth/actor'
 import { actorOfSession } from '@/lib/core/auth/login'
 import { database } from '@/lib/core/db/client'
-import { ApplicationStatus, Role, TenancyStatus } from '@/lib/core/db/generated/enums'
+import {
+  ApplicationStatus,
+  LackCode,
+  ProjectStatus,
+  ReferralStatus,
+  Role,
+  TenancyStatus,
+} from '@/lib/core/db/generated/enums'
 import { get } from '@/lib/core/storage'
 import { verifyAudit } from '@/lib/domains/audit/queries'
+import { askDueChecks } from '@/lib/domains/checks/commands'
 import { figureRecords } from '@/lib/domains/metrics/queries'
 import { publishedResidentCounts } from '@/lib/domains/organisations/queries'
 import { NO_FILTER } from '@/lib/domains/organisations/schema'
+import { BOARD } from '@/lib/domains/projects/schema'
 import { signIn } from '@/lib/domains/sessions/commands'
+import { flagSilent } from '@/lib/domains/silences/commands'
 import { seedDemonstration } from '@/prisma/seed/demonstration'
 import { asOwner } from '@/tests/support/database'
+import { countedBy, cutOff, rows } from '@/tests/support/demonstration'
 
 const facts = z.object({
   publishedFigures: z.object({
@@ -28,30 +39,17 @@ async function published(key: string) {
   return { period: { from, to }, value: figures.find((figure) => figure.key === key)?.value }
 }
 
-/** How many rows each table has. */
-async function rows(): Promise<Record<string, number>> {
-  const tables = await asOwner<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
-  )
-  const counted: Record<string, number> = {}
-  for (const { name } of tables) {
-    const [found] = await asOwner<{ n: number }>(`SELECT count(*)::int AS n FROM "${name}"`)
-    counted[name] = found?.n ?? -1
-  }
-  return counted
-}
-
 let seeded: Awaited<ReturnType<typeof seedDemonstration>>
 let halfway: Record<string, number>
+let between: Record<string, number>
 
-// The first start is cut off when half of the residents have moved in; the second one makes it whole.
+// The first start is cut off when half of the residents have moved in, the second between the two keys of a landing;
+// the third one makes it whole.
 beforeAll(async () => {
-  await asOwner(`CREATE FUNCTION power_cut() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN IF (SELECT count(*) FROM "Tenancy") >= 23 THEN RAISE EXCEPTION 'power cut'; END IF; RETURN NEW; END $$`)
-  await asOwner(`CREATE TRIGGER power_cut BEFORE INSERT ON "Tenancy" FOR EACH ROW EXECUTE FUNCTION power_cut()`)
-  await expect(seedDemonstration()).rejects.toThrow()
-  halfway = await rows()
-  await asOwner(`DROP TRIGGER power_cut ON "Tenancy"`)
+  halfway = await cutOff('Tenancy', 23)
+})
+beforeAll(async () => {
+  between = await cutOff('LandingKey', 15)
 })
 beforeAll(async () => {
   seeded = await seedDemonstration()
@@ -62,12 +60,16 @@ describe('the demonstration set', () => {
     expect(halfway).toMatchObject({ Tenancy: 23, ResidencyApplication: 23 })
   })
 
+  test('was cut off again between the two keys of a landing', async () => {
+    expect(between).toMatchObject({ Tenancy: 46, LandingKey: 15 })
+  })
+
   test('gives the published number of landings for its three years, each by a resident of that day', async () => {
     const { period, value } = await published('projectsLandedInWenzhou')
     const { figure } = await figureRecords(visitor, 'projectsLandedInWenzhou', period)
     expect(figure).toMatchObject({ value, recorded: value, baseline: null })
     const early = await asOwner(`SELECT l.id FROM "Landing" l JOIN "Project" p ON p.id = l."projectId"
-      WHERE NOT EXISTS (SELECT FROM "Tenancy" t WHERE t."organisationId" = p."organisationId" AND t."startOn" <= l."registeredOn")`)
+      WHERE l.status IN ('CONFIRMED', 'VOIDED') AND NOT EXISTS (SELECT FROM "Tenancy" t WHERE t."organisationId" = p."organisationId" AND t."startOn" <= l."registeredOn")`)
     expect(early).toEqual([])
   })
 
@@ -130,8 +132,9 @@ describe('the demonstration set', () => {
   })
 })
 
+const MOVED = `'ResidencyApplication', 'Tenancy', 'Project', 'Referral', 'Landing', 'Milestone', 'Commitment'`
 describe('every record', () => {
-  test.each(['ResidencyApplication', 'Tenancy', 'Phase', 'Landing'])(
+  test.each(['ResidencyApplication', 'Tenancy', 'Phase', 'Project', 'Referral', 'Landing', 'Milestone', 'Commitment'])(
     '%s stands as its last log says',
     async (table) => {
       const wrong = await asOwner(
@@ -145,7 +148,7 @@ describe('every record', () => {
   )
 
   test('has each move in the audit too, by the same person at the same moment, and none ahead of now', async () => {
-    const wrong = await asOwner(`SELECT l.* FROM "StatusLog" l WHERE l.noun IN ('ResidencyApplication', 'Tenancy') AND
+    const wrong = await asOwner(`SELECT l.* FROM "StatusLog" l WHERE l.noun IN (${MOVED}) AND
       (l.at > now() OR NOT EXISTS (SELECT FROM "AuditEntry" a WHERE a.noun = l.noun AND a."recordId" = l."recordId"::text
         AND a.verb = l.event AND a.at = l.at AND a."actorName" = l."actorName"))`)
     expect(wrong).toEqual([])
@@ -154,7 +157,7 @@ describe('every record', () => {
   test('moves forward in time', async () => {
     const wrong =
       await asOwner(`SELECT * FROM (SELECT at, lag(at) OVER (PARTITION BY noun, "recordId" ORDER BY id) AS before
-      FROM "StatusLog" WHERE noun IN ('ResidencyApplication', 'Tenancy')) step WHERE at < before`)
+      FROM "StatusLog" WHERE noun IN (${MOVED})) step WHERE at < before`)
     expect(wrong).toEqual([])
   })
 
@@ -166,6 +169,132 @@ describe('every record', () => {
       expect(body).not.toBeNull()
       body?.destroy()
     }
+  })
+})
+
+const states = (names: object) => Object.keys(names).sort()
+
+describe('the projects', () => {
+  test('are each there once, whatever was cut off', async () => {
+    expect(await countedBy('Landing', 'status')).toEqual({ CONFIRMED: 14, VOIDED: 1, REFUSED: 1, PROPOSED: 1 })
+    expect(await countedBy('LandingKey', 'purpose')).toEqual({ CONFIRM: 2 * 15 + 1, VOID: 2 })
+    const twice =
+      await asOwner(`SELECT "recordId" FROM "StatusLog" WHERE event IN ('create', 'incubate', 'land', 'propose')
+      AND noun <> 'Tenancy' GROUP BY "recordId", event HAVING count(*) > 1`)
+    // Of the one whose first landing was void, a second one was confirmed.
+    expect(twice).toHaveLength(1)
+    expect(Object.values(await countedBy('Project', '"nameZh"')).every((n) => n === 1)).toBe(true)
+  })
+
+  test('stand in every state that the portal moves, with an exit of each kind and what was lacking', async () => {
+    expect(states(await countedBy('Project', 'status'))).toEqual(
+      Object.values(ProjectStatus)
+        .filter((status) => status !== 'REPORTED')
+        .sort(),
+    )
+    const lacking = await countedBy(
+      'Project',
+      'lack',
+      `status IN ('STAYED_IN_HOST_CITY', 'MOVED_ELSEWHERE', 'STOPPED')`,
+    )
+    expect(lacking).toEqual({ NO_FUND: 1, NO_LAND: 1, TOO_EARLY: 1 })
+    expect(await database().project.count({ where: { status: { in: [...BOARD] }, founderId: null } })).toBe(0)
+  })
+
+  test('were referred to every district, in every state; each lack was named by a district', async () => {
+    expect(states(await countedBy('Referral', 'status'))).toEqual(Object.values(ReferralStatus).sort())
+    expect(states(await countedBy('Referral', 'lack', `status = 'DECLINED'`))).toEqual(Object.values(LackCode).sort())
+    const districts = await database().district.findMany({
+      include: { _count: { select: { referrals: true } }, memberships: true },
+    })
+    expect(districts.filter(({ _count, memberships }) => _count.referrals === 0 || memberships.length === 0)).toEqual(
+      [],
+    )
+    expect(await database().district.count({ where: { leadId: { not: null } } })).toBeGreaterThan(2)
+  })
+
+  test('met silence on every rung; of today one district has been silent for 10 days, and one for 46', async () => {
+    const flagged = await countedBy('AuditEntry', `details->>'days'`, `verb = 'flagSilent'`)
+    expect(states(flagged)).toEqual(['21', '45', '9'])
+    const silent =
+      await asOwner(`SELECT "silentDays" AS rung, (now()::date - "waitingSince"::date) AS days FROM "Referral"
+      WHERE status = 'SENT' AND "silentDays" > 0 ORDER BY 1`)
+    expect(silent).toEqual([
+      { rung: 9, days: expect.any(Number) },
+      { rung: 45, days: expect.any(Number) },
+    ])
+    expect(silent.map(({ days }) => Math.abs(Number(days) - 10) < 2 || Math.abs(Number(days) - 46) < 2)).toEqual([
+      true,
+      true,
+    ])
+  })
+
+  test('were chosen by both, and wait to be: two districts accepted, or one side named one', async () => {
+    const choosing = await database().project.findMany({
+      where: { status: 'CHOOSING' },
+      include: { choices: true, referrals: { where: { status: 'ACCEPTED' } } },
+    })
+    expect(choosing.map(({ choices, referrals }) => [choices.length, referrals.length]).sort()).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+    const committed = { status: { in: BOARD.slice(BOARD.indexOf('COMMITTED')) } }
+    const chosen = await database().project.findMany({ where: committed, include: { choices: true } })
+    expect(chosen.filter(({ choices }) => new Set(choices.map(({ side }) => side)).size !== 2)).toEqual([])
+  })
+
+  test('were referred under a consent that names the district, given before', async () => {
+    const wrong =
+      await asOwner(`SELECT r.id FROM "Referral" r JOIN "StatusLog" l ON l."recordId" = r.id AND l.event = 'send'
+      WHERE NOT EXISTS (SELECT FROM "Consent" c WHERE c."projectId" = r."projectId" AND c."districtId" = r."districtId"
+        AND c."givenAt" <= l.at)`)
+    expect(wrong).toEqual([])
+    const named = `purpose = 'PUBLISH_PROJECT' AND "givenAt" IS NOT NULL`
+    expect((await countedBy('Consent', 'purpose', named)).PUBLISH_PROJECT).toBeGreaterThan(7)
+  })
+
+  test('landed by two keys of different people, of different sides', async () => {
+    const confirmed = await database().landing.findMany({
+      where: { status: 'CONFIRMED' },
+      include: { keys: true, documents: true },
+    })
+    for (const { keys, documents } of confirmed) {
+      expect(keys.map(({ side }) => side).sort()).toEqual(['DISTRICT', 'PARK'])
+      expect(new Set(keys.map(({ accountId }) => accountId)).size).toBe(2)
+      expect(documents.map(({ kind }) => kind)).toEqual(['LICENCE'])
+    }
+    const elsewhere = await asOwner(`SELECT l.id FROM "Landing" l JOIN "District" d ON d.id = l."districtId"
+      WHERE l.status = 'CONFIRMED' AND substr(l.uscc, 3, 6) <> d.adcode`)
+    expect(elsewhere).toHaveLength(1)
+    expect(new Set(confirmed.map(({ districtId }) => districtId)).size).toBe(8)
+    expect(new Set(confirmed.map(({ siteId }) => siteId)).size).toBeGreaterThan(3)
+  })
+
+  test('have promises in every state, one disputed and one overdue; milestones and checks, answered or not', async () => {
+    expect(states(await countedBy('Commitment', 'status'))).toEqual(['CLAIMED_DONE', 'CONFIRMED', 'OPEN'])
+    expect(await database().statusLog.count({ where: { noun: 'Commitment', event: 'dispute' } })).toBe(2)
+    expect(await database().commitment.count({ where: { status: 'OPEN', dueOn: { lt: new Date() } } })).toBe(1)
+    expect(states(await countedBy('Milestone', 'status'))).toEqual(['CONFIRMED', 'PROPOSED', 'REJECTED'])
+    const checks = await countedBy('LandingCheck', '"answeredAt" IS NULL')
+    expect(checks.true).toBeGreaterThan(2)
+    expect(checks.false).toBeGreaterThan(2 * 14)
+  })
+
+  test('tell of the last two weeks alone: nobody is mailed of what is long past', async () => {
+    const kinds = `kind IN ('project', 'referral', 'landing', 'founder')`
+    const [found] = await asOwner(`SELECT count(*)::int AS told,
+      count(*) FILTER (WHERE "createdAt" < now() - interval '16 days')::int AS old FROM "Notification" WHERE ${kinds}`)
+    expect(found).toEqual({ told: expect.any(Number), old: 0 })
+    expect(found?.told).toBeGreaterThan(20)
+    const [queued] = await asOwner(`SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'mail'`)
+    expect(queued?.n).toBe(await database().notification.count())
+  })
+
+  test('leave nothing for the timers to make up for', async () => {
+    const before = await rows()
+    expect(await flagSilent(systemActor('test'))).toBe(0)
+    expect(await askDueChecks(systemActor('test'))).toBe(0)
+    expect(await rows()).toEqual(before)
   })
 })
 

@@ -33,7 +33,8 @@ export function dueDay(registeredOn: string, until: string): string {
   }
 }
 
-async function askCheck(tx: Tx, actor: Actor, landingId: string): Promise<boolean> {
+/** Asks of one landing, where a half year has come since it was last asked. @returns whether it was */
+export async function askCheck(tx: Tx, actor: Actor, landingId: string): Promise<boolean> {
   const landing = await tx.landing.findUniqueOrThrow({ where: { id: landingId }, include: included })
   const { project, registeredOn, checks } = landing
   if (!registeredOn || !project.founder) return false

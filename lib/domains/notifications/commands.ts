@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '@/lib/core/auth/actor'
-import { now } from '@/lib/core/clock'
+import { isLongAgo, now } from '@/lib/core/clock'
 import { database, momentOf, type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
 import { enqueue } from '@/lib/core/jobs'
@@ -30,9 +30,10 @@ const place = (id: string) => `Notification.payload ${id}`
 
 /**
  * Puts a message into the outbox, in the transaction of its cause; the worker sends it after the commit.
- * A second notice with the same dedupeKey is none.
+ * A second notice with the same dedupeKey is none. Of what a seed lays down as long past nobody is told.
  */
 export async function notify(tx: Tx, input: Notice): Promise<void> {
+  if (isLongAgo()) return
   const { payload, dedupeKey = null, accountId = null, ...rest } = notice.parse(input)
   const id = randomUUID()
   // As JSON, what was left undefined is left out.
