@@ -3,6 +3,7 @@ import { addDays, addMonths, format } from 'date-fns'
 
 /** Days of the portal are days of this zone, wherever the server stands. */
 export const ZONE = 'Asia/Shanghai'
+const DAY_MS = 86_400_000
 
 type Given = { at: Date; told: boolean }
 let given: () => Given | undefined = () => undefined
@@ -42,6 +43,10 @@ export function shiftDay(day: string, n: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return format(addDays(new Date(year, month - 1, date, 12), n), 'yyyy-MM-dd')
 }
+
+/** @returns how many days a day lies after another, negative when before */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((columnOfDay(to).getTime() - columnOfDay(from).getTime()) / DAY_MS)
 
 /** @returns the same day n months later, or the last of that month where it has no such day */
 export function shiftMonths(day: string, n: number): string {

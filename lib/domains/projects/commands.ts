@@ -16,7 +16,7 @@ import {
 } from '@/lib/domains/people/commands'
 import { LIVE } from '@/lib/domains/people/policy'
 import type { Contact } from '@/lib/domains/people/schema'
-import { capacitiesOn, projectEnclavesOf, projectsHandledBy } from '@/lib/domains/projects/policy'
+import { capacitiesOn, projectEnclavesOf, projectsHandledBy, residentsOf } from '@/lib/domains/projects/policy'
 import {
   type ConsentsAsked,
   checklistOf,
@@ -28,7 +28,8 @@ import {
 import { type ProjectBy, type ProjectEvent, projectWorkflow, TOLD, TOLD_FOUNDER } from '@/lib/domains/projects/workflow'
 
 const { noun } = projectWorkflow
-const OPEN_REFERRALS: readonly string[] = ['SENT', 'ACKNOWLEDGED', 'VISITING', 'NEGOTIATING', 'ACCEPTED']
+/** Of a referral: sent, and not closed yet. */
+export const OPEN_REFERRALS: readonly string[] = ['SENT', 'ACKNOWLEDGED', 'VISITING', 'NEGOTIATING', 'ACCEPTED']
 const loaded = { founder: true, documents: true, referrals: true, choices: true, consents: { where: LIVE } } as const
 export type Project = Prisma.ProjectGetPayload<{ include: typeof loaded }>
 
@@ -97,14 +98,17 @@ const columnsOf = ({ ...fields }: Omit<ProjectEdit, 'id' | 'version'>) => ({
   people: fields.people ?? null,
 })
 
-/** A resident or an industry that there is. @throws Refusal not_found */
+/** A resident of the enclave and an industry that there are. @throws Refusal not_found */
 async function requireKnown(
   tx: Tx,
+  enclaveId: string,
   { organisationId, industryId }: Pick<ProjectEdit, 'organisationId' | 'industryId'>,
 ) {
   const industry = { id: industryId, retired: false, dictionary: { key: 'industry' } }
   if ((await tx.dictionaryItem.count({ where: industry })) === 0) refuse('not_found')
-  if (organisationId && (await tx.organisation.count({ where: { id: organisationId } })) === 0) refuse('not_found')
+  if (!organisationId) return
+  const resident = { AND: [{ id: organisationId }, residentsOf([enclaveId])] }
+  if ((await tx.organisation.count({ where: resident })) === 0) refuse('not_found')
 }
 
 const personOf = (input: FounderEdit | ProjectInput) => ({
@@ -119,7 +123,7 @@ export async function createProject(actor: Actor, input: ProjectInput): Promise<
   const { enclaveId, founderName, founderEmail, founderPhone, founderLanguage, ...fields } = input
   if (!projectEnclavesOf(actor).includes(enclaveId)) refuse('not_found')
   return transaction(async (tx) => {
-    await requireKnown(tx, fields)
+    await requireKnown(tx, enclaveId, fields)
     const founderId = await recordPerson(tx, actor, personOf(input))
     const reference = newReference()
     const own = {
@@ -155,7 +159,7 @@ async function write(tx: Tx, { id, version }: Project, data: Prisma.ProjectUnche
 export async function editProject(actor: Actor, { id, version, ...fields }: ProjectEdit): Promise<void> {
   await transaction(async (tx) => {
     const record = await editable(tx, actor, { id, version })
-    await requireKnown(tx, fields)
+    await requireKnown(tx, record.enclaveId, fields)
     await write(tx, record, columnsOf(fields))
     await appendAudit(tx, actor, { verb: 'edit', noun, recordId: id, enclaveId: record.enclaveId })
   })

@@ -20,3 +20,13 @@ export function capacitiesOn(actor: Actor, { enclaveId }: { enclaveId: string })
     ...(holds(actor, ['OPS_LEAD'], enclaveId) ? (['LEAD'] as const) : []),
   ]
 }
+
+/** Who resides in the park, or did: an organisation whose project a project may be. */
+export const residentsOf = (enclaveIds: string[]): Prisma.OrganisationWhereInput => ({
+  OR: [
+    {
+      tenancies: { some: { enclaveId: { in: enclaveIds }, status: { notIn: ['DRAFT', 'PENDING_APPROVAL', 'VOID'] } } },
+    },
+    { residencies: { some: { enclaveId: { in: enclaveIds } } } },
+  ],
+})

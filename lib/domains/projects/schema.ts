@@ -76,9 +76,18 @@ export type ProjectEdit = z.output<typeof projectEdit>
 export const founderEdit = z.object({ ...chosen, ...founder })
 export type FounderEdit = z.output<typeof founderEdit>
 
+type Known = Partial<Record<keyof typeof projectFields, string | number | null>>
+/** What is known of a project as it stands in the fields of a form. */
+export const typedOf = (project: Known): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(projectFields).map((name) => [name, String(new Map(Object.entries(project)).get(name) ?? '')]),
+  )
+
 export const STAFF_EVENTS = ['incubate', 'makeReady', 'unready'] as const
 export const projectMove = z.object({ ...chosen, event: z.enum(STAFF_EVENTS), reason: optional(text(2000)) })
 export type ProjectMove = z.output<typeof projectMove>
+/** From the board, and back to it. */
+export const boardMove = projectMove.extend({ board: optional(z.literal('on')) })
 export const projectChosen = z.object({ id: z.uuid() })
 
 const ids = z.preprocess(
@@ -97,6 +106,8 @@ export const projectFilter = z.object({
   after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
 })
 export type ProjectFilter = z.output<typeof projectFilter>
+/** The projects as a list or as columns. */
+export const projectView = z.object({ view: z.enum(['list', 'board']).catch('list') })
 
 type Address = { status?: string | undefined; origin?: string | undefined; q?: string | undefined; after?: string }
 /** The address of the list, narrowed. @param after as the cursor came */

@@ -24,6 +24,8 @@ export type ReferralDraft = z.output<typeof referralDraft>
 export const PLAIN_EVENTS = ['send', 'acknowledge', 'reopen', 'recall'] as const
 export const referralMove = z.object({ ...chosen, event: z.enum(PLAIN_EVENTS), reason: note })
 export type ReferralMove = z.output<typeof referralMove>
+/** The same from the page of its project, and back to it. */
+export const parkMove = referralMove.extend({ project: z.uuid() })
 
 const heldOn = day.refine((value) => value <= today(), 'date_future')
 /** A visit begins the visits, a talk the negotiation: each says when it was and what came of it. */

@@ -1,0 +1,7 @@
+/** After so many days somebody should ask why a project stands where it stands. */
+const LONG = 45
+/** Here a project may rest. */
+const SETTLED = ['LANDED', 'TRIAL_PRODUCTION', 'IN_PRODUCTION', 'STAYED_IN_HOST_CITY', 'MOVED_ELSEWHERE', 'STOPPED']
+
+/** Whether a project stands long where it should move on. @param days in its present state */
+export const standsLong = (status: string, days: number): boolean => days >= LONG && !SETTLED.includes(status)

@@ -1,0 +1,200 @@
+import type { Actor } from '@/lib/core/auth/actor'
+import { dayOf, daysBetween, today } from '@/lib/core/clock'
+import { database } from '@/lib/core/db/client'
+import type { Prisma } from '@/lib/core/db/generated/client'
+import { encodeCursor } from '@/lib/core/paging'
+import { readReference } from '@/lib/core/reference'
+import { eventsIn } from '@/lib/core/workflow'
+import { type ConsentStanding, standingOf } from '@/lib/domains/people/policy'
+import { OPEN_REFERRALS } from '@/lib/domains/projects/commands'
+import { capacitiesOn, projectEnclavesOf, projectsHandledBy, residentsOf } from '@/lib/domains/projects/policy'
+import { BOARD, checklistOf, type ProjectFilter } from '@/lib/domains/projects/schema'
+import { projectWorkflow } from '@/lib/domains/projects/workflow'
+
+const PAGE = 50
+/** Cards of one column; the list has the others. */
+const CARDS = 20
+const { noun } = projectWorkflow
+const names = { nameZh: true, nameEn: true } as const
+const enclave = { select: { id: true, ...names, shortNameZh: true, shortNameEn: true } } as const
+const listed = {
+  id: true,
+  version: true,
+  reference: true,
+  status: true,
+  ...names,
+  enclaveId: true,
+  origin: true,
+  holderName: true,
+  readinessLevel: true,
+  landMu: true,
+  plantM2: true,
+  cleanRoomM2: true,
+  powerKv: true,
+  capital: true,
+  people: true,
+  founderId: true,
+  industry: { select: names },
+  enclave,
+  documents: { select: { kind: true } },
+  consents: { select: { purpose: true, personId: true, givenAt: true, refusedAt: true, withdrawnAt: true } },
+  referrals: { select: { status: true, silentDays: true } },
+} satisfies Prisma.ProjectSelect
+type Listed = Prisma.ProjectGetPayload<{ select: typeof listed }>
+
+/** By name, holder or reference, a reference also as people type it. */
+const matching = (q: ProjectFilter['q']): Prisma.ProjectWhereInput => {
+  if (!q) return {}
+  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const reference = readReference(q)
+  const named = [{ nameZh: word }, { nameEn: word }, { holderName: word }, { reference: word }]
+  return { OR: [...named, ...(reference ? [{ reference }] : [])] }
+}
+
+/** Since when each project is in its state, by its id. */
+async function entered(ids: string[]): Promise<Map<string, Date>> {
+  const where = { noun, recordId: { in: ids } }
+  const found = await database().statusLog.groupBy({ by: ['recordId'], where, _max: { at: true } })
+  return new Map(found.flatMap(({ recordId, _max: { at } }) => (at ? [[recordId, at] as const] : [])))
+}
+
+/** What a list says of each: how long it stands where it is, with how many districts, and how silent they are. */
+async function withStanding(actor: Actor, rows: readonly Listed[]) {
+  const since = await entered(rows.map(({ id }) => id))
+  return rows.map(({ documents, consents, referrals, powerKv, ...row }) => {
+    const open = referrals.filter(({ status }) => OPEN_REFERRALS.includes(status))
+    const at = since.get(row.id)
+    const named = consentsOf(row.founderId, consents).some(
+      ({ purpose, standing }) => purpose === 'REFER_PROJECT' && standing === 'GIVEN',
+    )
+    return {
+      ...row,
+      days: at ? daysBetween(dayOf(at), today()) : null,
+      openReferrals: open.length,
+      silentDays: Math.max(0, ...open.map(({ silentDays }) => silentDays)),
+      isReady: checklistOf({ ...row, powerKv, documents }, named).every(({ done }) => done),
+      can: { move: eventsIn(projectWorkflow, row.status, capacitiesOn(actor, row)) },
+    }
+  })
+}
+
+type Answered = { personId: string; givenAt: Date | null; refusedAt: Date | null; withdrawnAt: Date | null }
+/** What the present founder was asked; what one before them answered holds no more. */
+const consentsOf = <Row extends Answered>(founderId: string | null, consents: readonly Row[]) =>
+  consents
+    .filter(({ personId }) => personId === founderId)
+    .map((consent): Row & { standing: ConsentStanding } => ({ ...consent, standing: standingOf(consent) }))
+
+/** The projects that the team works on, the newest first. @returns the rows, and the cursor to go on after or null */
+export async function listProjects(actor: Actor, { status, origin, q, after }: ProjectFilter) {
+  const where: Prisma.ProjectWhereInput = {
+    AND: [
+      projectsHandledBy(actor),
+      status ? { status } : {},
+      origin ? { origin } : {},
+      matching(q),
+      after ? { id: { lt: after[0] } } : {},
+    ],
+  }
+  const found = await database().project.findMany({ where, orderBy: { id: 'desc' }, take: PAGE + 1, select: listed })
+  const last = found.length > PAGE ? found[PAGE - 1] : undefined
+  return {
+    rows: await withStanding(actor, found.slice(0, PAGE)),
+    next: last ? encodeCursor([last.id]) : null,
+  }
+}
+export type ProjectRow = Awaited<ReturnType<typeof listProjects>>['rows'][number]
+
+/** The pipeline: of each column its number, and its newest cards. */
+export async function projectBoard(actor: Actor) {
+  const handled = projectsHandledBy(actor)
+  const places = projectEnclavesOf(actor)
+  const counts = await database().project.groupBy({ by: ['status'], where: handled, _count: { _all: true } })
+  // One look for all columns: each takes its first cards by itself.
+  const first = await database().$queryRaw<{ id: string }[]>`
+    SELECT card.id FROM unnest(${[...BOARD]}::text[]) AS state
+    CROSS JOIN LATERAL (
+      SELECT id FROM "Project" WHERE "enclaveId" = ANY(${places}::uuid[]) AND status = state::"ProjectStatus"
+      ORDER BY id DESC LIMIT ${CARDS}
+    ) AS card`
+  const where = { AND: [handled, { id: { in: first.map(({ id }) => id) } }] }
+  const found = await database().project.findMany({ where, orderBy: { id: 'desc' }, select: listed })
+  const cards = await withStanding(actor, found)
+  return BOARD.map((state) => ({
+    state,
+    count: counts.find(({ status }) => status === state)?._count._all ?? 0,
+    cards: cards.filter(({ status }) => status === state),
+  }))
+}
+export type ProjectColumn = Awaited<ReturnType<typeof projectBoard>>[number]
+
+const whole = {
+  enclave,
+  industry: { select: { ...names, key: true } },
+  organisation: { select: { id: true, ...names } },
+  source: true,
+  documents: { orderBy: { id: 'asc' }, include: { file: true } },
+  consents: { orderBy: { id: 'asc' }, include: { district: { select: { id: true, ...names } } } },
+  choices: { select: { side: true, referralId: true, chosenAt: true } },
+  referrals: { select: { status: true } },
+  landings: {
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      reference: true,
+      status: true,
+      registeredOn: true,
+      referralId: true,
+      entityName: true,
+      district: { select: names },
+      site: { select: names },
+    },
+  },
+} satisfies Prisma.ProjectInclude
+
+/** A project as the team works on it; who its founder is stands nowhere in it. @returns null for nothing visible */
+export async function projectSheet(actor: Actor, id: string) {
+  const where = { AND: [{ id }, projectsHandledBy(actor)] }
+  const found = await database().project.findFirst({ where, include: whole })
+  if (!found) return null
+  const moves = await database().statusLog.findMany({ where: { noun, recordId: id }, orderBy: { id: 'asc' } })
+  const capacities = capacitiesOn(actor, found)
+  const isOurs = found.status !== 'REPORTED' && capacities.includes('OPS')
+  const consents = consentsOf(found.founderId, found.consents)
+  const isConsented = consents.some(({ purpose, standing }) => purpose === 'REFER_PROJECT' && standing === 'GIVEN')
+  const hasOpenReferrals = found.referrals.some(({ status }) => OPEN_REFERRALS.includes(status))
+  const last = moves.at(-1)
+  return {
+    ...found,
+    powerKv: found.powerKv === null ? null : Number(found.powerKv),
+    consents,
+    moves,
+    hasOpenReferrals,
+    days: last ? daysBetween(dayOf(last.at), today()) : null,
+    checklist: checklistOf(found, isConsented),
+    can: {
+      move: eventsIn(projectWorkflow, found.status, capacities),
+      edit: isOurs,
+      attach: isOurs,
+      ask: isOurs && found.founderId !== null,
+    },
+  }
+}
+export type ProjectSheet = NonNullable<Awaited<ReturnType<typeof projectSheet>>>
+
+/** The parks whose projects one works on, in their order. */
+export const projectPlaces = (actor: Actor) =>
+  database().enclave.findMany({
+    where: { id: { in: projectEnclavesOf(actor) } },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    select: enclave.select,
+  })
+
+/** The residents whose project a project of one's parks may be. */
+export const projectResidents = (actor: Actor) =>
+  database().organisation.findMany({
+    where: residentsOf(projectEnclavesOf(actor)),
+    orderBy: { pinyin: 'asc' },
+    take: 500,
+    select: { id: true, ...names },
+  })
