@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { env } from '@/lib/core/env'
 
 // Without a length Node takes a tag of four bytes for as good as one of sixteen.
@@ -32,3 +32,12 @@ export function unseal(sealed: string, place: string): string {
   decipher.setAAD(Buffer.from(place)).setAuthTag(Buffer.from(tag, 'base64url'))
   return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
 }
+
+/**
+ * A keyed hash by which two records of one thing are told to be one, and from which the thing cannot be found.
+ * @param place what is hashed, so that one value has another hash elsewhere
+ */
+export const fingerprint = (plain: string, place: string): string =>
+  createHmac('sha256', keyOf(`fingerprint ${env().SEAL_KEY}`))
+    .update(`${place}\n${plain}`)
+    .digest('base64url')

@@ -111,7 +111,7 @@ export async function sendNotification(id: string, compose: Compose): Promise<vo
     if (row.attempts > MAX_ATTEMPTS) throw new Error('the attempts before ended without an answer')
     const words = message.parse({ ...row, payload: JSON.parse(unseal(row.payload ?? '', place(id))) })
     const letter = await compose(words)
-    const to = words.kind === 'founder' ? words.payload.to : row.email
+    const to = 'to' in words.payload ? words.payload.to : row.email
     await sendMail({ ...letter, id, to, locale: row.locale })
   } catch (error) {
     const over = row.attempts >= MAX_ATTEMPTS

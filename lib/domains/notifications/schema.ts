@@ -34,8 +34,14 @@ const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('project'), payload: told }),
   z.object({ kind: z.literal('referral'), payload: told }),
   z.object({ kind: z.literal('landing'), payload: told }),
+  z.object({ kind: z.literal('cooperation'), payload: told }),
+  z.object({ kind: z.literal('need'), payload: told }),
+  z.object({ kind: z.literal('introduction'), payload: told }),
+  z.object({ kind: z.literal('service'), payload: told }),
   /** To somebody without an account: the address travels sealed, and is gone once the mail is. */
   z.object({ kind: z.literal('founder'), payload: told.extend({ to: email }) }),
+  z.object({ kind: z.literal('candidate'), payload: told.extend({ to: email }) }),
+  z.object({ kind: z.literal('asker'), payload: told.extend({ to: email }) }),
 ])
 
 /** A message to be worded in the receiver's language. */
@@ -54,7 +60,17 @@ export const notice = message.and(
 export type Notice = z.input<typeof notice>
 
 /** The messages that also stand in the inbox on the site. */
-export const INBOX_KINDS = ['application', 'tenancy', 'project', 'referral', 'landing'] as const
+export const INBOX_KINDS = [
+  'application',
+  'tenancy',
+  'project',
+  'referral',
+  'landing',
+  'cooperation',
+  'need',
+  'introduction',
+  'service',
+] as const
 /** What the inbox on the site keeps of a message about a record: no secret and nobody's contact. */
 export const inboxEntry = told.omit({ reason: true, enclaveId: true }).extend({ kind: z.enum(INBOX_KINDS) })
 export type InboxEntry = z.output<typeof inboxEntry>

@@ -4,10 +4,10 @@ import { hashToken, newToken } from '@/lib/core/auth/one-time-token'
 import { now, shiftDay, startOfDay, today } from '@/lib/core/clock'
 import { momentOf, type Tx } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import type { PersonLinkPurpose } from '@/lib/core/db/generated/enums'
+import type { ConsentPurpose, PersonLinkPurpose } from '@/lib/core/db/generated/enums'
 import { Refusal, refuse } from '@/lib/core/errors'
 import { giveBack, type Limit, spend } from '@/lib/core/rate-limit'
-import { seal, unseal } from '@/lib/core/seal'
+import { fingerprint, seal, unseal } from '@/lib/core/seal'
 import { appendAudit } from '@/lib/domains/audit/commands'
 import { notify } from '@/lib/domains/notifications/commands'
 import { localeOf } from '@/lib/domains/notifications/schema'
@@ -16,10 +16,17 @@ import { CONSENT_TEXT, type Contact, LINK_DAYS, type PersonInput } from '@/lib/d
 type Sealed = { id: string; name: string; email: string; phone: string | null }
 const place = (column: keyof Contact, id: string) => `Person.${column} ${id}`
 
-const sealed = (id: string, { name, email, phone }: PersonInput) => ({
-  name: seal(name, place('name', id)),
-  email: seal(email, place('email', id)),
-  phone: phone ? seal(phone, place('phone', id)) : null,
+/** The same person's, whatever record they stand in: by the telephone where there is one, else by the address. */
+const keyOf = ({ email, phone }: PersonInput): string => {
+  const digits = phone?.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '')
+  return fingerprint(digits ? `phone ${digits}` : `email ${email}`, 'Person.key')
+}
+
+const sealed = (id: string, input: PersonInput) => ({
+  name: seal(input.name, place('name', id)),
+  email: seal(input.email, place('email', id)),
+  phone: input.phone ? seal(input.phone, place('phone', id)) : null,
+  key: keyOf(input),
 })
 
 /** Who a person is and how to reach them. Whoever shows it asks first whether it may be seen, and notes who saw it. */
@@ -41,6 +48,25 @@ export async function recordPerson(tx: Tx, actor: Actor, input: PersonInput): Pr
   return id
 }
 
+/** The person of this contact, who may be known already: then what is kept of them stays as it is. */
+export async function personFor(tx: Tx, actor: Actor, input: PersonInput) {
+  const where = { key: keyOf(input), erasedAt: null, projects: { none: {} } }
+  const known = await tx.person.findFirst({ where, orderBy: { id: 'asc' } })
+  return known ?? tx.person.findUniqueOrThrow({ where: { id: await recordPerson(tx, actor, input) } })
+}
+
+/** Leaves nothing of a person but a row: name, contact, consents and links end. */
+export async function erasePerson(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const at = momentOf(tx)
+  const open = { personId: id, withdrawnAt: null, refusedAt: null }
+  await tx.consent.updateMany({ where: { ...open, givenAt: { not: null } }, data: { withdrawnAt: at } })
+  await tx.consent.updateMany({ where: { ...open, givenAt: null }, data: { refusedAt: at } })
+  await tx.personLink.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: at } })
+  const nothing = { name: '', email: '', phone: null, erasedAt: at, version: { increment: 1 } }
+  await tx.person.update({ where: { id }, data: nothing })
+  await audit(tx, actor, 'erase', 'Person', id)
+}
+
 /** Changes what is kept of a person; their links end, since the address may be another's now. */
 export async function changePerson(tx: Tx, actor: Actor, id: string, input: PersonInput): Promise<void> {
   const data = { ...sealed(id, input), locale: input.language, version: { increment: 1 } }
@@ -49,13 +75,20 @@ export async function changePerson(tx: Tx, actor: Actor, id: string, input: Pers
   await audit(tx, actor, 'edit', 'Person', id)
 }
 
+/** As whom somebody without an account is written to. */
+const KINDS = { PROJECT: 'founder', CHECK: 'founder', CANDIDATE: 'candidate', REQUEST: 'asker' } as const
+
 type Told = { event: string; enclaveId: string; reference: string; name: string; day?: string | undefined }
 
 /** Writes to a person, with a new link of their own. The address stands in the sealed payload alone. */
 export async function tellPerson(
   tx: Tx,
   person: Sealed & { locale: string },
-  link: { purpose: PersonLinkPurpose; recordId: string; path: '/founder' | '/founder/check' },
+  link: {
+    purpose: PersonLinkPurpose
+    recordId: string
+    path: '/founder' | '/founder/check' | '/candidate' | '/needs/answer'
+  },
   told: Told,
 ): Promise<void> {
   const token = newToken()
@@ -65,14 +98,14 @@ export async function tellPerson(
   const row = { personId: person.id, purpose, recordId, tokenHash: hashToken(token), createdAt: at, expiresAt }
   await tx.personLink.create({ data: row })
   const payload = { ...told, path: `${path}?token=${token}`, to: openContact(person).email }
-  await notify(tx, { kind: 'founder', email: '', locale: localeOf(person), payload })
+  await notify(tx, { kind: KINDS[purpose], email: '', locale: localeOf(person), payload })
 }
 
 /** Whose link a token is. @throws Refusal link_expired for one that is forged, revoked or out of time */
 export async function holderOf(tx: Tx, purpose: PersonLinkPurpose, token: string) {
   const where = { tokenHash: hashToken(token), purpose, revokedAt: null, expiresAt: { gt: now() } }
   const { personId, recordId } = (await tx.personLink.findFirst({ where })) ?? refuse('link_expired')
-  return { personId, recordId, actor: linkHolder('founder') }
+  return { personId, recordId, actor: linkHolder(KINDS[purpose]) }
 }
 
 const QUARTER = 15 * 60
@@ -91,9 +124,10 @@ export async function throughLink<T>(address: string, work: () => Promise<T>): P
 
 type Recipient = {
   personId: string
-  projectId: string
-  purpose: 'REFER_PROJECT' | 'PUBLISH_PROJECT'
+  purpose: ConsentPurpose
+  projectId: string | null
   districtId: string | null
+  organisationId?: string
 }
 
 /** Asks for a consent, unless it was asked for or given already; one that was refused may be asked for again. */
@@ -102,8 +136,8 @@ export async function askConsent(tx: Tx, actor: Actor, recipient: Recipient): Pr
   if ((await tx.consent.count({ where: open })) > 0) return
   const asked = { ...recipient, textVersion: CONSENT_TEXT, requestedById: actor.accountId, requestedAt: momentOf(tx) }
   const { id } = await tx.consent.create({ data: asked })
-  const { projectId, purpose, districtId } = recipient
-  await audit(tx, actor, 'ask', 'Consent', id, { projectId, purpose, districtId })
+  const { projectId, purpose, districtId, organisationId = null } = recipient
+  await audit(tx, actor, 'ask', 'Consent', id, { projectId, purpose, districtId, organisationId })
 }
 
 const ANSWERS = {

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { ServiceKind } from '@/lib/core/db/generated/enums'
+import { cursor } from '@/lib/core/paging'
+import { optional, text } from '@/lib/core/text'
+import { personFields } from '@/lib/domains/people/schema'
+
+const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
+const said = { kind: z.enum(ServiceKind, 'required'), title: text(120), body: text(4000) }
+
+/** What a resident asks for, in an enclave where it resides. */
+export const requestInput = z.object({ enclaveId: z.uuid('required'), organisationId: z.uuid('required'), ...said })
+export type RequestInput = z.output<typeof requestInput>
+/** What a company outside asks for, on the public board; its person is reached by mail. */
+export const postedNeed = z.object({
+  enclaveId: z.uuid('required'),
+  companyName: text(120),
+  ...said,
+  name: personFields.name,
+  email: personFields.email,
+  phone: personFields.phone,
+  language: personFields.language,
+  agreed: z.literal('on', 'agree_required'),
+})
+export type PostedNeed = z.output<typeof postedNeed>
+
+const partners = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.uuid()).min(1, 'required').max(20),
+)
+/** To one or several partners. */
+export const requestRouting = z.object({ ...chosen, partners })
+export type RequestRouting = z.output<typeof requestRouting>
+export const requestChosen = z.object({ id: z.uuid() })
+
+/** What the list is narrowed to; anything that is not understood narrows nothing. */
+export const requestFilter = z.object({
+  kind: z.enum(ServiceKind).optional().catch(undefined),
+  part: z.enum(['unrouted', 'open', 'closed']).optional().catch(undefined),
+  q: optional(text(80)).catch(undefined),
+  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+})
+export type RequestFilter = z.output<typeof requestFilter>
