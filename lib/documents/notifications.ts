@@ -16,8 +16,14 @@ export async function compose(message: Message): Promise<Letter> {
     case 'project':
     case 'referral':
     case 'landing':
+    case 'cooperation':
+    case 'need':
+    case 'introduction':
+    case 'service':
       return recordLetter(message, await senderOf(message.locale, message.payload.enclaveId))
     case 'founder':
+    case 'candidate':
+    case 'asker':
       return founderLetter(message, await senderOf(message.locale, message.payload.enclaveId))
     default:
       return accountLetter(message, await senderOf(message.locale))

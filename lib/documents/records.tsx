@@ -1,10 +1,10 @@
 import { formatPartial } from '@/lib/core/i18n/date'
 import type { Letter } from '@/lib/core/mail'
 import { letterOf, linkTo, type Sender, wordsIn } from '@/lib/documents/letter'
-import { type MessageOf, receiverOf } from '@/lib/domains/notifications/schema'
+import { type InboxEntry, type MessageOf, receiverOf } from '@/lib/domains/notifications/schema'
 import { LACKS } from '@/lib/domains/projects/schema'
 
-type RecordMessage = MessageOf<'application' | 'tenancy' | 'project' | 'referral' | 'landing'>
+type RecordMessage = MessageOf<InboxEntry['kind']>
 
 /** The mails that tell how a record moves: what happened, what is to be done and until when. */
 export async function recordLetter(message: RecordMessage, sender: Sender): Promise<Letter> {

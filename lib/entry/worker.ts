@@ -6,6 +6,7 @@ import { compose } from '@/lib/documents/notifications'
 import { checkpointAudit } from '@/lib/domains/audit/commands'
 import { askDueChecks } from '@/lib/domains/checks/commands'
 import { remindPromises } from '@/lib/domains/commitments/commands'
+import { askSatisfaction } from '@/lib/domains/matches/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
 import { expireOffers } from '@/lib/domains/offers/commands'
 import { discardForgotten, remindDue } from '@/lib/domains/residency/commands'
@@ -30,6 +31,7 @@ const handlers = {
       silences: () => timed(flagSilent),
       promises: () => timed(remindPromises),
       checks: () => timed(askDueChecks),
+      satisfaction: () => timed(askSatisfaction),
     },
     night: { drafts: () => timed(discardForgotten) },
   },

@@ -81,6 +81,44 @@ OPEN | claim → CLAIMED_DONE | PROMISER
 CLAIMED_DONE | confirm → CONFIRMED | OTHER
 CLAIMED_DONE | dispute → OPEN | OTHER | R`
 
+const TALENT_NEED = `
+DRAFT | open → OPEN | TENANT
+OPEN | pause → PAUSED | TENANT
+PAUSED | resume → OPEN | TENANT
+OPEN | fill → FILLED | SYSTEM
+OPEN, PAUSED | close → CLOSED_UNFILLED | TENANT | R
+OPEN, PAUSED | cancel → CANCELLED | TENANT`
+
+const INTRODUCTION = `
+SUGGESTED | consent → CONSENTED | CANDIDATE
+SUGGESTED, CONSENTED, INTRODUCED, INTERVIEWING, OFFERED | decline → DECLINED_BY_CANDIDATE | CANDIDATE
+CONSENTED | introduce → INTRODUCED | OPS
+INTRODUCED | interview → INTERVIEWING | TENANT
+INTRODUCED, INTERVIEWING | reject → REJECTED_BY_COMPANY | TENANT | R
+INTERVIEWING | offer → OFFERED | TENANT
+OFFERED | accept → ACCEPTED | CANDIDATE, TENANT
+ACCEPTED | onboard → ONBOARDED | TENANT
+ONBOARDED | confirm → CONFIRMED | CANDIDATE, OPS
+ONBOARDED, CONFIRMED | leave → LEFT | TENANT, OPS
+SUGGESTED, CONSENTED, INTRODUCED, INTERVIEWING, OFFERED, ACCEPTED | withdrawConsent → CONSENT_WITHDRAWN | CANDIDATE`
+
+const COOPERATION = `
+LEAD | match → MATCHED | OPS
+MATCHED | negotiate → NEGOTIATING | OPS, TENANT
+NEGOTIATING | sign → SIGNED | OPS
+SIGNED | start → RUNNING | OPS
+RUNNING | complete → COMPLETED | OPS
+SIGNED, RUNNING | terminate → TERMINATED | LEAD | R
+LEAD, MATCHED, NEGOTIATING | drop → DROPPED | OPS, TENANT | R`
+
+const SERVICE_MATCH = `
+SENT | take → TAKING_CARE | PARTNER
+TAKING_CARE | help → DONE_HELPED | PARTNER
+TAKING_CARE | noHelp → DONE_NO_HELP | PARTNER
+TAKING_CARE | unreachable → DONE_NOT_REACHABLE | PARTNER
+SENT, TAKING_CARE | notForMe → NOT_FOR_ME | PARTNER | R
+SENT, TAKING_CARE | withdraw → WITHDRAWN | ASKER`
+
 export type Rule = { from: string; event: string; to: string; by: string[]; reason: boolean }
 
 const rules = (table: string): Rule[] =>
@@ -100,6 +138,10 @@ export const referralRules = rules(REFERRAL)
 export const landingRules = rules(LANDING)
 export const milestoneRules = rules(MILESTONE)
 export const commitmentRules = rules(COMMITMENT)
+export const talentRules = rules(TALENT_NEED)
+export const introductionRules = rules(INTRODUCTION)
+export const cooperationRules = rules(COOPERATION)
+export const matchRules = rules(SERVICE_MATCH)
 
 export const statesOf = (table: readonly Rule[]): string[] => [...new Set(table.flatMap(({ from, to }) => [from, to]))]
 export const eventsOf = (table: readonly Rule[]): string[] => [...new Set(table.map(({ event }) => event))]

@@ -29,7 +29,7 @@ describe('the words of the audit', () => {
     expect(verbs).toEqual(expect.arrayContaining(['signIn', 'grantRole', 'topOut', 'accept', 'archive']))
     expect(nouns).toEqual(expect.arrayContaining(['Account', 'Invitation', 'Room', 'Landing']))
     // In the status log or in a notification alone.
-    const elsewhere = ['report', 'assignReviewer', 'check', 'checked', 'founderChose']
+    const elsewhere = ['report', 'assignReviewer', 'check', 'checked', 'founderChose', 'satisfaction', 'posted']
     for (const locale of ['zh-CN', 'en']) {
       const { verb, noun } = wordsOf(locale)
       expect(

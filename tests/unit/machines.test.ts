@@ -3,23 +3,31 @@ import { describe, expect, test } from 'vitest'
 import { Refusal } from '@/lib/core/errors'
 import { planMove, type Workflow } from '@/lib/core/workflow'
 import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
+import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
+import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { matchWorkflow } from '@/lib/domains/matches/workflow'
 import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { referralWorkflow } from '@/lib/domains/referrals/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 import {
   actorsOf,
   commitmentRules,
+  cooperationRules,
   eventsOf,
+  introductionRules,
   landingRules,
+  matchRules,
   milestoneRules,
   projectRules,
   type Rule,
   referralRules,
   residencyRules,
   statesOf,
+  talentRules,
   tenancyRules,
   verdict,
 } from '@/tests/support/machines'
@@ -53,6 +61,10 @@ const machines: [string, Any, Rule[]][] = [
   ['a landing', loosely(landingWorkflow), landingRules],
   ['a milestone', loosely(milestoneWorkflow), milestoneRules],
   ['a commitment', loosely(commitmentWorkflow), commitmentRules],
+  ['a need for talent', loosely(talentWorkflow), talentRules],
+  ['an introduction', loosely(introductionWorkflow), introductionRules],
+  ['a cooperation', loosely(cooperationWorkflow), cooperationRules],
+  ['a request with a partner', loosely(matchWorkflow), matchRules],
 ]
 
 describe.each(machines)('%s', (_, workflow, rules) => {

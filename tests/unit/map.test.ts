@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { diagram } from '@/lib/core/workflow'
 import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
+import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
+import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { matchWorkflow } from '@/lib/domains/matches/workflow'
 import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { referralWorkflow } from '@/lib/domains/referrals/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
+import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 
 test('the map prints each machine as its table has it', () => {
@@ -20,5 +24,9 @@ test('the map prints each machine as its table has it', () => {
     diagram(landingWorkflow),
     diagram(milestoneWorkflow),
     diagram(commitmentWorkflow),
+    diagram(talentWorkflow),
+    diagram(introductionWorkflow),
+    diagram(cooperationWorkflow),
+    diagram(matchWorkflow),
   ])
 })

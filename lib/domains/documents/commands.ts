@@ -5,6 +5,9 @@ import { type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
 import { get, remove } from '@/lib/core/storage'
 import { appendAudit } from '@/lib/domains/audit/commands'
+import { visibleCooperation } from '@/lib/domains/cooperation/commands'
+import { capacitiesOn as cooperationCapacities } from '@/lib/domains/cooperation/policy'
+import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 import { readableFile } from '@/lib/domains/documents/queries'
 import { type Attachment, MOST_DOCUMENTS, type Removal } from '@/lib/domains/documents/schema'
 import { type Kept, receiveFile, type Upload } from '@/lib/domains/files/commands'
@@ -37,6 +40,8 @@ export function attachDocument(actor: Actor, input: Attachment, upload: Upload):
       return attachToProject(actor, input, upload)
     case 'landing':
       return attachToLanding(actor, input, upload)
+    case 'cooperation':
+      return attachToCooperation(actor, input, upload)
   }
 }
 
@@ -108,6 +113,30 @@ async function attachToLanding(actor: Actor, input: For<'landing'>, upload: Uplo
       await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId: id, enclaveId, details })
     },
   })
+}
+
+async function attachToCooperation(actor: Actor, input: For<'cooperation'>, upload: Upload): Promise<Kept> {
+  await transaction((tx) => openCooperation(tx, actor, input))
+  return receiveFile(actor, upload, {
+    counted: false,
+    record: async (tx, { id: fileId, name, sha256 }) => {
+      const { id, version, enclaveId } = await openCooperation(tx, actor, input)
+      const { count } = await tx.cooperation.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+      if (count !== 1) refuse('stale')
+      const { kind } = input
+      await tx.cooperationDocument.create({ data: { cooperationId: id, kind, fileId } })
+      const { noun } = cooperationWorkflow
+      const details = { kind, name, sha256 }
+      await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId: id, enclaveId, details })
+    },
+  })
+}
+
+/** The team adds to a cooperation; its agreement comes before the signature is recorded. */
+async function openCooperation(tx: Tx, actor: Actor, wanted: For<'cooperation'>) {
+  const record = await visibleCooperation(tx, actor, wanted)
+  if (!cooperationCapacities(actor, record).includes('OPS')) refuse('not_found')
+  return record
 }
 
 async function openProject(tx: Tx, actor: Actor, wanted: For<'project'>) {

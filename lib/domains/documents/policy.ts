@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import { cooperationsVisibleTo } from '@/lib/domains/cooperation/policy'
 import { landingsVisibleTo } from '@/lib/domains/landings/policy'
 import { projectsHandledBy } from '@/lib/domains/projects/policy'
 import { projectsShownTo } from '@/lib/domains/referrals/policy'
@@ -24,5 +25,6 @@ export const filesVisibleTo = (actor: Actor): Prisma.FileWhereInput => ({
     { tenancy: { tenancy: tenanciesVisibleTo(actor) } },
     { project: { project: { OR: [projectsHandledBy(actor), projectsShownTo(actor)] } } },
     { landing: { landing: landingsVisibleTo(actor) } },
+    { cooperation: { cooperation: cooperationsVisibleTo(actor) } },
   ],
 })

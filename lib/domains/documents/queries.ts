@@ -13,13 +13,19 @@ const selected = {
   tenancy: { select: { tenancy: owner } },
   project: { select: { project: owner } },
   landing: { select: { landing: { select: { project: owner } } } },
+  cooperation: { select: { cooperation: owner } },
 } as const
 
 /** A file that the actor may read, with the enclave of the record that it belongs to. @returns null for any other */
 export async function readableFile(actor: Actor, id: string) {
   const found = await database().file.findFirst({ where: { AND: [{ id }, filesVisibleTo(actor)] }, select: selected })
   if (!found) return null
-  const { application, tenancy, project, landing, ...file } = found
-  const record = application?.application ?? tenancy?.tenancy ?? project?.project ?? landing?.landing.project
+  const { application, tenancy, project, landing, cooperation, ...file } = found
+  const record =
+    application?.application ??
+    tenancy?.tenancy ??
+    project?.project ??
+    landing?.landing.project ??
+    cooperation?.cooperation
   return { ...file, enclaveId: record?.enclaveId ?? null }
 }

@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS } from '@/lib/domains/residency/schema'
 
 export const TENANCY_DOCUMENT_KINDS = ['CONTRACT', 'HANDOVER', 'OTHER'] as const
 export const PROJECT_DOCUMENT_KINDS = ['PITCH', 'OTHER'] as const
+export const COOPERATION_DOCUMENT_KINDS = ['AGREEMENT', 'OTHER'] as const
 export const LANDING_DOCUMENT_KINDS = ['LICENCE', 'EVIDENCE', 'OTHER'] as const
 /** Documents of one application. */
 export const MOST_DOCUMENTS = 20
@@ -21,6 +22,7 @@ export const attachment = z.discriminatedUnion('noun', [
   z.object({ noun: z.literal('tenancy'), ...chosen, kind: z.enum(TENANCY_DOCUMENT_KINDS) }),
   z.object({ noun: z.literal('project'), ...chosen, kind: z.enum(PROJECT_DOCUMENT_KINDS) }),
   z.object({ noun: z.literal('landing'), ...chosen, kind: z.enum(LANDING_DOCUMENT_KINDS) }),
+  z.object({ noun: z.literal('cooperation'), ...chosen, kind: z.enum(COOPERATION_DOCUMENT_KINDS) }),
 ])
 export type Attachment = z.output<typeof attachment>
 

@@ -114,6 +114,7 @@ export async function gradeMatch(actor: Actor, { id, version, ...grades }: Satis
   })
 }
 
+/** The same from outside, by one's own link. @throws Refusal link_expired, not_found, invalid_transition */
 export async function gradeByLink({ token, id, ...grades }: SatisfactionByLink): Promise<void> {
   await transaction(async (tx) => {
     const { record, asker: holder } = await ownMatch(tx, token, id)

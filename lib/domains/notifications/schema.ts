@@ -77,9 +77,9 @@ export type InboxEntry = z.output<typeof inboxEntry>
 
 /** As what one is told of a record: the page that a message leads to says it. */
 export function receiverOf({ kind, path }: Pick<InboxEntry, 'kind' | 'path'>) {
-  if (path.startsWith('/desk/')) return 'district'
+  if (path.startsWith('/desk/')) return kind === 'referral' || kind === 'landing' ? 'district' : 'partner'
   if (path.startsWith('/admin/response')) return 'bureau'
-  if (path.startsWith('/portal/')) return kind === 'tenancy' ? 'tenant' : 'applicant'
+  if (path.startsWith('/portal/')) return kind === 'application' ? 'applicant' : 'tenant'
   return path.startsWith('/admin/reviews/') ? 'reviewer' : 'team'
 }
 
