@@ -34,6 +34,8 @@ const EVIDENCE_FIRST = ['EVIDENCE', 'LICENCE', 'OTHER']
 export async function LandingDesk({ locale, side, landing, milestones, commitments, checks, refused }: Props) {
   const t = await getTranslations('landings.sheet')
   const { id, version, documents, can } = landing
+  const parts = { milestones: milestones.rows, commitments: commitments.rows }
+  const waiting = (['milestones', 'commitments'] as const).filter((part) => parts[part].some((row) => row.can.answer))
   const licensed = documents.some(({ kind }) => kind === 'LICENCE')
   return (
     <div className="grid items-start gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_20rem]">
@@ -43,7 +45,7 @@ export async function LandingDesk({ locale, side, landing, milestones, commitmen
           <TwoKeys locale={locale} landing={landing} />
         </Part>
         <Part id="moves" title={t('next')}>
-          <LandingMoves locale={locale} landing={landing} side={side} />
+          <LandingMoves locale={locale} landing={landing} side={side} waiting={waiting} />
         </Part>
         <Part id="facts" title={t('facts')}>
           <LandingFacts locale={locale} landing={landing} side={side} />

@@ -8,13 +8,20 @@ import type { LandingSheet } from '@/lib/domains/landings/queries'
 import { landingPath } from '@/lib/domains/landings/schema'
 
 type Side = 'PARK' | 'DISTRICT'
-type Props = { locale: Locale; landing: LandingSheet; side: Side }
+type Props = {
+  locale: Locale
+  landing: LandingSheet
+  side: Side
+  /** The parts further down in which something waits for this side. */
+  waiting: ReadonlyArray<'milestones' | 'commitments'>
+}
 
 /** One's own side's key, and the refusal. A key that cannot be turned says why, in words. */
-export async function LandingMoves({ locale, landing, side }: Props) {
+export async function LandingMoves({ locale, landing, side, waiting }: Props) {
   const [t, words] = await Promise.all([getTranslations('landings'), formWords()])
   const { id, version, can } = landing
-  if (!can.key && !can.refuse) return <p className="max-w-prose text-ink-2">{t('moves.none')}</p>
+  if (!can.key && !can.refuse && waiting.length === 0)
+    return <p className="max-w-prose text-ink-2">{t('moves.none')}</p>
   const reason = {
     name: 'reason',
     label: t('moves.reason'),
@@ -29,6 +36,11 @@ export async function LandingMoves({ locale, landing, side }: Props) {
   }
   return (
     <div className="grid max-w-prose gap-5">
+      {waiting.map((part) => (
+        <Notice key={part}>
+          <a href={`#${part}`}>{t(`moves.${part}`)}</a>
+        </Notice>
+      ))}
       {can.key?.why && <KeyHindrance door={can.key} side={side} />}
       {can.key && !can.key.why && can.key.purpose === 'CONFIRM' && (
         <div className="grid gap-2">
