@@ -50,7 +50,7 @@ export async function ReferralProject({ locale, project, enclave }: Props) {
           <ul className="grid gap-x-6 sm:grid-cols-2">
             {asks.map(({ name, said }) => (
               <li key={name} className="flex gap-3">
-                <span className="w-20 shrink-0 text-ink-3">{need(name)}</span>
+                <span className="w-26 shrink-0 text-ink-3">{need(name)}</span>
                 <span className="tabular">{said}</span>
               </li>
             ))}

@@ -3,7 +3,7 @@ import { systemActor } from '@/lib/core/auth/actor'
 import { columnOfDay } from '@/lib/core/clock'
 import { momentOf, type Tx, transaction } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { refuse } from '@/lib/core/errors'
+import { Refusal, refuse } from '@/lib/core/errors'
 import { newReference } from '@/lib/core/reference'
 import { groupOf, teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
@@ -136,6 +136,19 @@ async function requireSendable(tx: Tx, { id, projectId, districtId }: Referral):
 }
 
 /**
+ * What sending needs, too. A district is not told how many others have the project: for it, a project that takes no
+ * further referral is one that cannot be taken up again. @throws Refusal invalid_transition; consent_missing
+ */
+async function requireReopenable(tx: Tx, actor: Actor, record: Referral): Promise<void> {
+  const isPark = capacitiesOn(actor, record).includes('OPS')
+  await requireSendable(tx, record).catch((error: unknown) => {
+    const tells = error instanceof Refusal && error.code === 'too_many_referrals' && !isPark
+    if (tells) refuse('invalid_transition')
+    throw error
+  })
+}
+
+/**
  * Drafts a referral to a district, and sends it where that is asked.
  * @throws Refusal not_found, stale; conflict where one to this district is open; what sending throws
  */
@@ -172,7 +185,7 @@ export async function moveReferral(actor: Actor, { id, version, event, reason }:
   await transaction(async (tx) => {
     const record = await visibleReferral(tx, actor, { id, version })
     if (event === 'send') return sendReferral(tx, actor, record)
-    if (event === 'reopen' && record.status === 'DECLINED') await requireSendable(tx, record)
+    if (event === 'reopen' && record.status === 'DECLINED') await requireReopenable(tx, actor, record)
     await stepReferral(tx, actor, record, event, { reason, ...(event === 'reopen' ? { data: { lack: null } } : {}) })
     await follow(tx, record.projectId)
   })
