@@ -17,7 +17,6 @@ import {
   type Group,
   referralAt,
 } from '@/tests/support/builders/projects'
-import { someone } from '@/tests/support/builders/residency'
 import '@/tests/support/database'
 
 const timer = systemActor('timer')
@@ -31,7 +30,7 @@ const flagOn = (day: number) => atMoment(noonOn(day), () => flagSilent(timer))
 
 beforeAll(async () => {
   desk = await aDesk((await anEnclave()).id)
-  gov = await someone('GOV', desk.enclaveId)
+  gov = await anAccount([{ role: 'GOV', enclaveId: desk.enclaveId }])
 })
 
 /** A group of three, of whom one may be its lead, and a referral that was sent to it. */
