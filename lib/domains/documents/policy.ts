@@ -23,7 +23,9 @@ export const filesVisibleTo = (actor: Actor): Prisma.FileWhereInput => ({
     { application: { application: applicationsVisibleTo(actor) } },
     { application: judgedBy(actor) },
     { tenancy: { tenancy: tenanciesVisibleTo(actor) } },
-    { project: { project: { OR: [projectsHandledBy(actor), projectsShownTo(actor)] } } },
+    { project: { project: projectsHandledBy(actor) } },
+    // Of a project's papers a district is shown the pitch; what else the team keeps there is its own.
+    { project: { kind: 'PITCH', project: projectsShownTo(actor) } },
     { landing: { landing: landingsVisibleTo(actor) } },
     { cooperation: { cooperation: cooperationsVisibleTo(actor) } },
   ],
