@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DocumentList } from '@/components/documents/document-list'
 import { UploadForm } from '@/components/documents/upload-form'
+import { SiteMatches } from '@/components/matching/site-matches'
 import { type District, ProjectConsents } from '@/components/projects/project-consents'
 import { ProjectExits } from '@/components/projects/project-exits'
 import { ProjectFacts } from '@/components/projects/project-facts'
@@ -11,6 +12,7 @@ import { ProjectNext } from '@/components/projects/project-next'
 import { ProjectReferrals } from '@/components/projects/project-referrals'
 import { ProjectTimeline } from '@/components/projects/project-timeline'
 import type { Locale } from '@/lib/core/i18n/path'
+import type { SiteMatches as Matches } from '@/lib/domains/matching/queries'
 import type { ProjectSheet } from '@/lib/domains/projects/queries'
 import { EXITS } from '@/lib/domains/projects/workflow'
 import type { ProjectReferral } from '@/lib/domains/referrals/queries'
@@ -20,12 +22,14 @@ type Props = {
   project: ProjectSheet
   referrals: readonly ProjectReferral[]
   districts: readonly District[]
+  matches: Matches | null
   refused: unknown
 }
 
 /** A project as the team works on it: what is next, then with whom it is, then what it is; what happened stands beside it. */
-export async function ProjectDesk({ locale, project, referrals, districts, refused }: Props) {
+export async function ProjectDesk({ locale, project, referrals, districts, matches, refused }: Props) {
   const t = await getTranslations('projects')
+  const sites = await getTranslations('sites')
   const { id, version, can } = project
   const mayLeave = EXITS.some((event) => can.move.some((allowed) => allowed === event))
   return (
@@ -37,6 +41,11 @@ export async function ProjectDesk({ locale, project, referrals, districts, refus
         <Part id="referrals" title={t('sheet.referrals')}>
           <ProjectReferrals locale={locale} project={project} referrals={referrals} districts={districts} />
         </Part>
+        {matches && (
+          <Part id="matching" title={sites('match.title')}>
+            <SiteMatches locale={locale} matches={matches} />
+          </Part>
+        )}
         <Part id="consents" title={t('sheet.consents')}>
           <ProjectConsents locale={locale} project={project} districts={districts} />
         </Part>

@@ -15,6 +15,7 @@ import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { listPublishedDistricts } from '@/lib/domains/districts/queries'
+import { siteMatches } from '@/lib/domains/matching/queries'
 import { projectSheet } from '@/lib/domains/projects/queries'
 import { referralsOfProject } from '@/lib/domains/referrals/queries'
 
@@ -48,7 +49,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {t('make.edit')}
     </LinkButton>
   )
-  const [referrals, districts] = await Promise.all([referralsOfProject(actor, id), listPublishedDistricts()])
+  const [referrals, districts, matches] = await Promise.all([
+    referralsOfProject(actor, id),
+    listPublishedDistricts(),
+    siteMatches(actor, id),
+  ])
   return (
     <>
       <PageHeader
@@ -71,7 +76,14 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {status === 'REPORTED' ? (
         <ReportedProject locale={locale} project={project} />
       ) : (
-        <ProjectDesk locale={locale} project={project} referrals={referrals} districts={districts} refused={refused} />
+        <ProjectDesk
+          locale={locale}
+          project={project}
+          referrals={referrals}
+          districts={districts}
+          matches={matches}
+          refused={refused}
+        />
       )}
     </>
   )
