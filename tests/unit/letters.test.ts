@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { accountLetter } from '@/lib/documents/accounts'
 import { founderLetter } from '@/lib/documents/founders'
 import { recordLetter } from '@/lib/documents/records'
+import { TOLD as INTRODUCTIONS } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { TOLD as PROJECTS, TOLD_FOUNDER as PROJECTS_FOUNDER } from '@/lib/domains/projects/workflow'
 import { TOLD as REFERRALS, SILENCE } from '@/lib/domains/referrals/workflow'
 import { TOLD as APPLICATIONS } from '@/lib/domains/residency/workflow'
+import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { TOLD as TENANCIES } from '@/lib/domains/tenancies/workflow'
 
 beforeAll(() => {
@@ -25,6 +27,11 @@ const PLACES = {
   'referral bureau': { kind: 'referral', path: '/admin/response' },
   'landing team': { kind: 'landing', path: '/admin/landings/7' },
   'landing district': { kind: 'landing', path: '/desk/landings/7' },
+  'need team': { kind: 'need', path: '/admin/talent/7' },
+  'need tenant': { kind: 'need', path: '/portal/talent/7' },
+  'need partner': { kind: 'need', path: '/desk/talent/7' },
+  'introduction team': { kind: 'introduction', path: '/admin/talent/7' },
+  'introduction tenant': { kind: 'introduction', path: '/portal/talent/7' },
 } as const
 type Place = keyof typeof PLACES
 
@@ -45,6 +52,11 @@ const LETTERS: Record<Place, string> = {
   'referral bureau': 'silent45',
   'landing team': `${BOTH_SIDES}, checked`,
   'landing district': BOTH_SIDES,
+  'need team': 'open, pause, resume, fill, close R, cancel',
+  'need tenant': 'fill',
+  'need partner': 'route',
+  'introduction team': 'consent, decline, interview, reject R, offer, accept, onboard, confirm, leave, withdrawConsent',
+  'introduction tenant': 'decline, introduce, accept, confirm, withdrawConsent',
 }
 const places = Object.keys(LETTERS).filter((place): place is Place => place in PLACES)
 const cases = places.flatMap((place) =>
@@ -80,7 +92,9 @@ describe('the letters on records', () => {
     expect(subject).toContain(park.shortName)
     expect(subject.length).toBeLessThanOrEqual(120)
     for (const said of [subject, text])
-      expect(said).not.toMatch(/[{}]|notifications\.|\b(application|tenancy|project|referral|landing)\.\w/)
+      expect(said).not.toMatch(
+        /[{}]|notifications\.|\b(application|tenancy|project|referral|landing|need|introduction)\.\w/,
+      )
     expect(text).toContain(`${letter.locale === 'en' ? ': ' : '：'}${NAME}\n`)
     expect(text).toContain(park.name)
     const day = letter.locale === 'en' ? '8 December 2026' : '2026年12月8日'
@@ -117,6 +131,9 @@ describe('the letters on records', () => {
     expect(listed('referral team').sort()).toEqual([...told(REFERRALS, 'team'), 'silent45'].sort())
     const silent = SILENCE.map((days) => `silent${days}`)
     expect(listed('referral district').sort()).toEqual([...told(REFERRALS, 'district'), ...silent].sort())
+    expect(listed('need team').sort()).toEqual([...new Set(talentWorkflow.moves.map(({ event }) => event))].sort())
+    expect(listed('introduction team').sort()).toEqual(told(INTRODUCTIONS, 'team').sort())
+    expect(listed('introduction tenant').sort()).toEqual(told(INTRODUCTIONS, 'company').sort())
     for (const { event } of landingWorkflow.moves) {
       expect(listed('landing team')).toContain(event)
       expect(listed('landing district')).toContain(event)
@@ -194,6 +211,38 @@ describe('the letters to a founder', () => {
     const referrals = Object.entries(REFERRALS).flatMap(([event, who]) => (who.includes('founder') ? [event] : []))
     const others = ['consentAsked', 'parkChose', 'check']
     expect(listed.sort()).toEqual([...PROJECTS_FOUNDER, ...referrals, ...others].sort())
+  })
+})
+
+/** What a candidate is told, by hand: `suggest` asks them, the others tell how it goes on. */
+const CANDIDATE = ['suggest', 'introduce', 'interview', 'reject', 'offer', 'accept', 'onboard'] as const
+const candidateCases = CANDIDATE.flatMap((event) => (['zh-CN', 'en'] as const).map((locale) => ({ event, locale })))
+const writeCandidate = ({ event, locale }: (typeof candidateCases)[number]) => {
+  const told = { event, path: `/candidate?token=${TOKEN}`, reference: 'K7M-2QF-9XA-4', name: NAME }
+  return founderLetter({ kind: 'candidate', locale, payload: { ...told, to: 'lin@example.com' } }, PARKS[locale])
+}
+
+describe('the letters to a candidate', () => {
+  test.each(candidateCases)('$event in $locale says what, what next, and has a link of their own', async (letter) => {
+    const { locale } = letter
+    const { subject, text, html } = await writeCandidate(letter)
+    expect(subject).toContain('K7M-2QF-9XA-4')
+    expect(subject.length).toBeLessThanOrEqual(120)
+    for (const said of [subject, text]) expect(said).not.toMatch(/[{}]|notifications\.|\bcandidate\.\w/)
+    expect(`${subject} ${text} ${html}`).not.toContain('lin@example.com')
+    expect(text).toMatch(locale === 'en' ? /yours alone and works for 180 days/ : /仅供您本人使用.*180天/)
+    const link = `https://portal.example.org/${locale === 'en' ? 'en/' : ''}candidate?token=${TOKEN}`
+    expect(new Set(`${text} ${html}`.match(/https?:\/\/[^\s"<]+/g))).toEqual(new Set([link]))
+    const own = `${subject}\n${text}`.replaceAll(NAME, '')
+    if (locale === 'en') expect(own).not.toMatch(/\p{Script=Han}/u)
+    else expect(own.replaceAll('K7M-2QF-9XA-4', '').replace(/https:\S+/, '')).not.toMatch(/[A-Za-z]{2,}/)
+  })
+
+  test('no two say the same, and there is one for all that a candidate is told', async () => {
+    const texts = await Promise.all(candidateCases.map(async (letter) => (await writeCandidate(letter)).text))
+    expect(new Set(texts).size).toBe(candidateCases.length)
+    const told = Object.entries(INTRODUCTIONS).flatMap(([event, who]) => (who.includes('candidate') ? [event] : []))
+    expect([...CANDIDATE].sort()).toEqual(['suggest', ...told].sort())
   })
 })
 
