@@ -2,7 +2,8 @@ export type FlowEnd = {
   key: string
   label: string
   count: number
-  href?: string /** Not stated, or from elsewhere. */
+  href?: string
+  /** Not stated. */
   faint?: boolean
 }
 
@@ -17,8 +18,8 @@ export type FlowSize = {
   ems: number
 }
 
-export const WIDE_FLOW: FlowSize = { width: 880, side: 216, park: 96, text: 16, slot: 62, thread: 6, ems: 13 }
-export const NARROW_FLOW: FlowSize = { width: 358, side: 116, park: 44, text: 12.5, slot: 58, thread: 4, ems: 8.6 }
+export const WIDE_FLOW: FlowSize = { width: 840, side: 232, park: 104, text: 17, slot: 76, thread: 8, ems: 11.5 }
+export const NARROW_FLOW: FlowSize = { width: 344, side: 118, park: 40, text: 12.5, slot: 64, thread: 4, ems: 7.4 }
 
 /** Above so many projects a bundle is drawn as a band: threads would run into one another. */
 const THREADS = 48

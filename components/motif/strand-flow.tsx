@@ -106,8 +106,8 @@ function FlowDrawing({ id, sources, targets, size, className }: Drawing) {
       className={classes('mx-auto h-auto max-w-full font-sans', className)}
     >
       <linearGradient id={id} gradientUnits="userSpaceOnUse" x1={size.side} y1="0" x2={flow.width - size.side} y2="0">
-        <stop offset="0.2" stopColor="currentColor" className="text-host-700" />
-        <stop offset="0.85" stopColor="currentColor" className="text-home-600" />
+        <stop offset="0.3" stopColor="currentColor" className="text-host-700" />
+        <stop offset="0.95" stopColor="currentColor" className="text-home-600" />
       </linearGradient>
       {flow.sources.map((strand) => (
         <Strand
@@ -130,10 +130,10 @@ function FlowDrawing({ id, sources, targets, size, className }: Drawing) {
         className="fill-tile-host-inset"
       />
       {flow.sources.map((strand) => (
-        <Label key={strand.key} strand={strand} size={size} x={0} anchor="start" tone="text-host-700" />
+        <Label key={strand.key} strand={strand} size={size} side="start" tone="text-host-700" />
       ))}
       {flow.targets.map((strand) => (
-        <Label key={strand.key} strand={strand} size={size} x={flow.width} anchor="end" tone="text-home-700" />
+        <Label key={strand.key} strand={strand} size={size} side="end" tone="text-home-700" />
       ))}
     </svg>
   )
@@ -153,26 +153,28 @@ function Strand({ strand, paint, arrow }: { strand: FlowStrand; paint: string | 
   )
 }
 
-type LabelProps = { strand: FlowStrand; size: FlowSize; x: number; anchor: 'start' | 'end'; tone: string }
+type LabelProps = { strand: FlowStrand; size: FlowSize; side: 'start' | 'end'; tone: string }
 
-/** The count large, the name beside it: towards the edge, so that the strand begins where the words end. */
-function Label({ strand, size, x, anchor, tone }: LabelProps) {
-  const { lines, y } = strand
-  const leading = size.text * 1.3
-  const inset = size.text * (0.7 + 1.15 * String(strand.count).length)
-  const at = anchor === 'start' ? x + inset : x - inset
+/** The count large beside its strand, the name beyond it towards the edge. */
+function Label({ strand, size, side, tone }: LabelProps) {
+  const { lines, y, count } = strand
+  const { text } = size
+  const leading = text * 1.3
+  const away = side === 'start' ? -1 : 1
+  const edge = (side === 'start' ? size.side : size.width - size.side) + away * text * 0.6
+  const beyond = edge + away * text * (0.5 + 1.12 * String(count).length)
   return (
-    <g className={strand.faint ? 'text-ink-3' : tone} textAnchor={anchor}>
-      <text x={x} y={y + size.text * 0.66} fontSize={size.text * 1.9} className="tabular fill-current font-medium">
-        {strand.count}
+    <g className={strand.faint ? 'text-ink-3' : tone} textAnchor={side === 'start' ? 'end' : 'start'}>
+      <text x={edge} y={y + text * 0.68} fontSize={text * 1.9} className="tabular fill-current font-medium">
+        {count}
       </text>
       {lines.map((line, index) => (
         <text
           key={line}
-          x={at}
-          y={y + size.text * 0.36 + (index - (lines.length - 1) / 2) * leading}
-          fontSize={size.text * 0.94}
-          className="fill-ink"
+          x={beyond}
+          y={y + text * 0.36 + (index - (lines.length - 1) / 2) * leading}
+          fontSize={text * 0.94}
+          className={strand.faint ? 'fill-ink-2' : 'fill-ink'}
         >
           {line}
         </text>

@@ -13,7 +13,11 @@ export async function TransferFilterForm({ locale, filter, options, enclave }: P
   const narrowed = FACETS.some((facet) => filter[facet] !== undefined)
   const kept = { direction: filter.direction, enclave }
   return (
-    <form action={`${localePath(locale, '/transfers')}#list`} method="get" className="grid gap-4">
+    <form
+      action={`${localePath(locale, '/transfers')}#list`}
+      method="get"
+      className="grid grid-cols-2 items-end gap-x-4 gap-y-4 md:grid-cols-4"
+    >
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
@@ -44,7 +48,7 @@ export async function TransferFilterForm({ locale, filter, options, enclave }: P
           ))}
         </Select>
       </div>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <div className="col-span-2 flex flex-wrap items-center gap-x-5 gap-y-2 md:col-span-4">
         <Button type="submit" look="secondary" compact>
           {t('filter.apply')}
         </Button>

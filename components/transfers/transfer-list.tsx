@@ -37,7 +37,7 @@ export async function TransferList({ locale, places, transfers, filter, enclave 
   search.set('locale', locale)
   const clear = { ...filter, district: undefined, industry: undefined, stage: undefined }
   return (
-    <div className="mt-7 grid gap-5">
+    <div className="mt-6 grid gap-5 border-line border-t pt-5">
       <p className="tabular text-ink-2 text-table" role="status">
         {rows.length === all ? t('list.found', { count: all }) : t('list.of', { found: rows.length, all })}
       </p>

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { visitor } from '@/lib/core/auth/actor'
+import { database } from '@/lib/core/db/client'
 import { figureRecords, publishedFigures } from '@/lib/domains/metrics/queries'
 import { actorWith } from '@/tests/support/actors'
 import { anEnclave } from '@/tests/support/builders/enclaves'
@@ -166,6 +167,30 @@ describe('who sees what', () => {
       expect([inside.figure.value, inside.rows.length, inside.hidden]).toEqual([17, 10, 0])
     }
   })
+})
+
+test('a live consent of the founder names a record to a visitor; one that is asked for, refused or withdrawn does not', async () => {
+  const park = await aPark()
+  const at = new Date()
+  const founder = { name: '-', email: '-', locale: 'zh-CN', createdAt: at }
+  const asked = { purpose: 'PUBLISH_PROJECT', textVersion: 1, requestedAt: at } as const
+  const answers = {
+    shown: { givenAt: at },
+    asked: {},
+    refused: { refusedAt: at },
+    withdrawn: { givenAt: at, withdrawnAt: at },
+  }
+  for (const [nameZh, answer] of Object.entries(answers)) {
+    const id = await aProject(park.id, { nameZh })
+    const { id: founderId } = await database().person.create({ data: founder })
+    await database().project.update({ where: { id }, data: { founderId } })
+    await database().consent.create({ data: { ...asked, ...answer, projectId: id, personId: founderId } })
+    await aLanding(id)
+  }
+  const { rows, hidden, figure } = await figureRecords(visitor, KEY, park)
+  const own = rows.filter(({ part }) => part === 'recorded')
+  expect(own.map(({ subjectZh, transfer }) => [subjectZh, transfer !== null])).toEqual([['shown', true]])
+  expect([figure.value, hidden]).toEqual([18, 3])
 })
 
 test('an unknown metric and an unknown enclave are not found', async () => {

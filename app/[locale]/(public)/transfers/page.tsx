@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header'
 import { Section } from '@/components/layout/section'
 import { placesOf } from '@/components/organisations/words'
 import { DirectionSwitch } from '@/components/transfers/direction-switch'
+import { DistrictIndex } from '@/components/transfers/district-index'
 import { DistrictMap } from '@/components/transfers/district-map'
 import { LiveSentence } from '@/components/transfers/live-sentence'
 import { NoTransfers } from '@/components/transfers/no-transfers'
@@ -81,7 +82,10 @@ export default async function TransfersPage(props: Props) {
                 <TransferFlow {...shown} />
               </Section>
               <Section number="02" title={t('sections.map')} rail={t('rail.map')}>
-                <DistrictMap {...shown} districts={districts} />
+                <div className="grid items-start gap-x-6 gap-y-8 xl:grid-cols-[minmax(0,1fr)_15rem]">
+                  <DistrictMap {...shown} districts={districts} />
+                  <DistrictIndex {...shown} />
+                </div>
               </Section>
             </>
           )}
