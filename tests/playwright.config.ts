@@ -12,7 +12,7 @@ const launchOptions = {
 }
 
 const FIRST = /first-administrator\.spec\.ts/
-const FACTS = /(bad-input|directory|everyone|figures|home|open-data|second-enclave)\.spec\.ts/
+const FACTS = /(bad-input|directory|everyone|figures|home|open-data|second-enclave|transfers)\.spec\.ts/
 
 export default defineConfig({
   testDir: './e2e',

@@ -144,7 +144,7 @@ function Strand({ strand, paint, arrow }: { strand: FlowStrand; paint: string | 
   const faint = paint === null && 'stroke-line-strong'
   return (
     <g className={classes('fill-none', faint)}>
-      <path d={strand.path} {...stroke} strokeWidth={strand.width} opacity={strand.threads.length > 0 ? 0.14 : 0.85} />
+      {strand.threads.length === 0 && <path d={strand.path} {...stroke} strokeWidth={strand.width} opacity="0.85" />}
       {strand.threads.map((thread) => (
         <path key={thread} d={thread} {...stroke} strokeWidth="2" />
       ))}

@@ -25,7 +25,7 @@ export async function LiveSentence({ locale, places, transfers, onTheWay }: Prop
   return (
     <>
       {standing.length > 0 &&
-        t.rich('sentence.landed', {
+        t.rich(reported > 0 ? 'sentence.landed' : 'sentence.confirmed', {
           ...places,
           reported: count(reported),
           confirmed: count(confirmed),
