@@ -56,7 +56,7 @@ export async function LandingMap({ locale, names, districts, landings }: Props) 
       />
       {projects.size > 0 && (
         <p className="mt-1 text-table">
-          <a href={localePath(locale, '/figures/projectsLandedInWenzhou')} className="text-link underline">
+          <a href={localePath(locale, '/transfers')} className="text-link underline">
             {t('open')}
           </a>
         </p>
