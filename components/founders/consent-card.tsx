@@ -24,6 +24,12 @@ export async function ConsentCard({ locale, token, consent, park }: Props) {
   const name = district ? pick(locale, district, 'name') : ''
   const title = district ? t('district', { name }) : t('public')
   const act = { locale, token, action: answerConsent }
+  const text = (
+    <>
+      <p className="max-w-prose text-body">{t(`text.${consent.textVersion}.${purpose}`, { name, park })}</p>
+      <p className="mt-2 text-ink-3 text-meta">{t('version', { version: consent.textVersion })}</p>
+    </>
+  )
   return (
     <Card as="li" edge={can.answer ? 'accent' : standing === 'GIVEN' ? 'home' : 'none'}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -35,8 +41,14 @@ export async function ConsentCard({ locale, token, consent, park }: Props) {
       <p className="mt-1 text-ink-3 text-table">
         {t(`since.${standing}`, { moment: formatMoment(locale, answeredAt ?? requestedAt) })}
       </p>
-      <p className="mt-3 max-w-prose text-body">{t(`text.${consent.textVersion}.${purpose}`, { name, park })}</p>
-      <p className="mt-2 text-ink-3 text-meta">{t('version', { version: consent.textVersion })}</p>
+      {can.answer ? (
+        <div className="mt-3">{text}</div>
+      ) : (
+        <details className="mt-1">
+          <summary className="target inline-flex items-center text-link text-table underline">{t('read')}</summary>
+          <div className="mt-2">{text}</div>
+        </details>
+      )}
       {can.answer && (
         <div className="mt-4 flex flex-wrap items-start gap-3">
           <FounderAct {...act} id={`give-${id}`} hidden={{ id, answer: 'give' }} submit={t('give')} />
