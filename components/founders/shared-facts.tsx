@@ -15,6 +15,7 @@ export async function SharedFacts({ locale, sheet }: { locale: Locale; sheet: Fo
     const value = sheet[need]
     return value === null ? [] : [t(`need.${need}`, { value })]
   })
+  const holder = sheet.holderKind === 'COMPANY' ? sheet.holderName : null
   const files = sheet.documents.map(({ id, file }) => (
     <span key={id} className="block wrap-anywhere">
       <OwnWords>{file.name}</OwnWords>
@@ -25,7 +26,7 @@ export async function SharedFacts({ locale, sheet }: { locale: Locale; sheet: Fo
       className="mt-3"
       items={[
         { key: 'name', term: t('name'), value: <OwnWords>{pick(locale, sheet, 'name')}</OwnWords> },
-        { key: 'holder', term: t('holder'), value: <OwnWords>{sheet.holderName ?? none}</OwnWords> },
+        { key: 'holder', term: t('holder'), value: holder ? <OwnWords>{holder}</OwnWords> : t('team') },
         { key: 'summary', term: t('summary'), value: <OwnWords block>{sheet.summary ?? none}</OwnWords> },
         { key: 'level', term: t('level'), value: sheet.readinessLevel ?? none },
         { key: 'needs', term: t('needs'), value: needs.length > 0 ? needs.join(t('separator')) : none },

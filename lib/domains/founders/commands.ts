@@ -6,11 +6,15 @@ import type { ConsentReply, FounderChoice, FounderWithdrawal } from '@/lib/domai
 import { tell } from '@/lib/domains/notifications/commands'
 import { answerConsent, holderOf } from '@/lib/domains/people/commands'
 import { projectWhere } from '@/lib/domains/projects/commands'
-import { openReferrals, withdrawReferral } from '@/lib/domains/referrals/commands'
+import { lockProject, openReferrals, withdrawReferral } from '@/lib/domains/referrals/commands'
 
-/** The project whose founder holds the link. @throws Refusal link_expired, also where the founder is another by now */
+/**
+ * The project whose founder holds the link, held until the transaction ends: nothing is sent on a consent that ends.
+ * @throws Refusal link_expired, also where the founder is another by now
+ */
 export async function ownProject(tx: Tx, token: string) {
   const { personId, recordId, actor } = await holderOf(tx, 'PROJECT', token)
+  await lockProject(tx, recordId)
   const project = await projectWhere(tx, { id: recordId })
   if (project.founderId !== personId) refuse('link_expired')
   return { project, founder: actor }

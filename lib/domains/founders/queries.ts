@@ -17,12 +17,17 @@ const whole = {
   reference: true,
   status: true,
   ...names,
+  holderKind: true,
   holderName: true,
   summary: true,
   readinessLevel: true,
   ...needs,
   enclave: { select: { ...names, shortNameZh: true, shortNameEn: true, ...cities } },
-  documents: { orderBy: { id: 'asc' }, select: { id: true, kind: true, file: { select: { name: true } } } },
+  documents: {
+    where: { kind: 'PITCH' },
+    orderBy: { id: 'asc' },
+    select: { id: true, kind: true, file: { select: { name: true } } },
+  },
   choices: { select: { side: true, referralId: true } },
   consents: { orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }], include: { district } },
   referrals: {
