@@ -118,8 +118,8 @@ beforeAll(async () => {
 
 async function aLanding() {
   landed = await aReadyProject(desk, [group('chosen').districtId, group('not selected').districtId], founder)
-  const published = { ...(await projectAt(landed.id)), districts: [group('chosen').districtId], publish: 'on' } as const
-  await askConsents(desk.ops.actor, published)
+  const districts = [group('chosen').districtId]
+  await askConsents(desk.ops.actor, { ...(await projectAt(landed.id)), districts, publish: 'on' })
   await consentToAll(landed.id)
   for (const standing of ['chosen', 'not selected'] as const)
     referrals.set(standing, await anAcceptedReferral(desk, landed.id, group(standing)))
