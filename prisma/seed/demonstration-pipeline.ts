@@ -34,9 +34,11 @@ const sent = (ago: Ago, days: number, { steps }: Reply) => steps(ago(days))
 /** The steps of a reply up to so many days ago: what was planned for later has not happened. */
 const until = (ago: Ago, days: number, steps: Step[]) => steps.filter(([when]) => when <= ago(days))
 
-/** The pipeline as a team finds it on a working day: every state, and each rung of the silence ladder. */
+/** The pipeline as a team finds it on a working day: every state, and each rung of the silence ladder. Newest first. */
 const PLANS: readonly Plan[] = [
   // Registered; what it asks for is not known yet.
+  () => [],
+  // Registered, with what it asks for.
   () => [],
   // Incubating, with its pitch, while the founder has answered about one district and refused another.
   (ago) => [
@@ -152,7 +154,7 @@ const UNKNOWN = {
 /** The projects that are on their way at present; what happened lately is told to everyone whom it concerns. */
 export async function seedPipeline(park: DemonstrationPark, stage: Stage): Promise<void> {
   const ago: Ago = (days) => shiftDay(stage.firstDay, -days)
-  for (const [index, { industry, kind, holder, level, ...named }] of park.names.projects.entries()) {
+  for (const [index, { industry, kind, holder, level, ...named }] of [...park.names.projects.entries()].toReversed()) {
     const input = inputOf(park, FIRST + index, {
       ...named,
       industryId: park.industries.get(industry) ?? '',
