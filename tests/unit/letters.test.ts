@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { accountLetter } from '@/lib/documents/accounts'
 import { founderLetter } from '@/lib/documents/founders'
 import { recordLetter } from '@/lib/documents/records'
+import { TOLD as COOPERATION } from '@/lib/domains/cooperation/workflow'
 import { TOLD as INTRODUCTIONS } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { TOLD as PROJECTS, TOLD_FOUNDER as PROJECTS_FOUNDER } from '@/lib/domains/projects/workflow'
@@ -32,6 +33,8 @@ const PLACES = {
   'need partner': { kind: 'need', path: '/desk/talent/7' },
   'introduction team': { kind: 'introduction', path: '/admin/talent/7' },
   'introduction tenant': { kind: 'introduction', path: '/portal/talent/7' },
+  'cooperation tenant': { kind: 'cooperation', path: '/portal/cooperation/7' },
+  'cooperation team': { kind: 'cooperation', path: '/admin/cooperation/7' },
 } as const
 type Place = keyof typeof PLACES
 
@@ -57,6 +60,8 @@ const LETTERS: Record<Place, string> = {
   'need partner': 'route',
   'introduction team': 'consent, decline, interview, reject R, offer, accept, onboard, confirm, leave, withdrawConsent',
   'introduction tenant': 'decline, introduce, accept, confirm, withdrawConsent',
+  'cooperation tenant': 'match, negotiate, sign, start, complete, terminate R, drop R',
+  'cooperation team': 'create, negotiate, sign, drop R',
 }
 const places = Object.keys(LETTERS).filter((place): place is Place => place in PLACES)
 const cases = places.flatMap((place) =>
@@ -93,7 +98,7 @@ describe('the letters on records', () => {
     expect(subject.length).toBeLessThanOrEqual(120)
     for (const said of [subject, text])
       expect(said).not.toMatch(
-        /[{}]|notifications\.|\b(application|tenancy|project|referral|landing|need|introduction)\.\w/,
+        /[{}]|notifications\.|\b(application|tenancy|project|referral|landing|cooperation|need|introduction)\.\w/,
       )
     expect(text).toContain(`${letter.locale === 'en' ? ': ' : '：'}${NAME}\n`)
     expect(text).toContain(park.name)
@@ -126,6 +131,8 @@ describe('the letters on records', () => {
     expect(listed('team').sort()).toEqual([...told(APPLICATIONS, 'team'), 'due', 'overdue'].sort())
     expect(listed('tenant').sort()).toEqual(told(TENANCIES, 'tenant').sort())
     expect(listed('tenancy team').sort()).toEqual(told(TENANCIES, 'team').sort())
+    expect(listed('cooperation tenant').sort()).toEqual(told(COOPERATION, 'tenant').sort())
+    expect(listed('cooperation team').sort()).toEqual([...told(COOPERATION, 'team'), 'create'].sort())
     const consents = ['consentGiven', 'consentRefused', 'consentWithdrawn']
     expect(listed('project team').sort()).toEqual([...PROJECTS, 'founderChose', ...consents].sort())
     expect(listed('referral team').sort()).toEqual([...told(REFERRALS, 'team'), 'silent45'].sort())

@@ -6,6 +6,7 @@ import { Banner } from '@/components/layout/banner'
 import { inboxLabel } from '@/components/notifications/inbox-label'
 import { PortalShell } from '@/components/portal/portal-shell'
 import { AccountCorner } from '@/components/sessions/account-corner'
+import { holds } from '@/lib/core/auth/actor'
 import { currentActor } from '@/lib/core/auth/session'
 import { env } from '@/lib/core/env'
 import { setLocale } from '@/lib/core/i18n/locale'
@@ -55,6 +56,15 @@ export default async function PortalLayout({
           label: mine(key),
           current: bare === to || bare.startsWith(beside),
         })),
+        ...(holds(actor, ['TENANT_ADMIN', 'TENANT_MEMBER'])
+          ? [
+              {
+                href: href('/portal/cooperation'),
+                label: (await getTranslations('cooperation.mine'))('nav'),
+                current: bare.startsWith('/portal/cooperation'),
+              },
+            ]
+          : []),
         {
           href: href('/portal/inbox'),
           label: await inboxLabel(await unreadCount(actor)),

@@ -43,6 +43,16 @@ export const residentsOf = (enclaveId: string): Prisma.OrganisationWhereInput =>
     { residencies: { some: { enclaveId } } },
   ],
 })
+/** The residents for which one speaks as their admin. */
+export const leadingFor = (actor: Actor): Prisma.OrganisationWhereInput => ({
+  mergedIntoId: null,
+  id: {
+    in: actor.grants.flatMap(({ role, organisationId }) =>
+      organisationId && role === 'TENANT_ADMIN' ? [organisationId] : [],
+    ),
+  },
+  OR: [{ tenancies: { some: { status: { in: ['ACTIVE', 'NOTICE'] } } } }, { residencies: { some: {} } }],
+})
 export const INSTITUTION_KINDS = ['UNIVERSITY', 'INSTITUTE', 'TRANSFER_OFFICE', 'JOINT_INSTITUTE'] as const
 export const institutions = {
   mergedIntoId: null,

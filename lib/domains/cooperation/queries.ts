@@ -1,0 +1,130 @@
+import type { Actor } from '@/lib/core/auth/actor'
+import { database } from '@/lib/core/db/client'
+import type { Prisma } from '@/lib/core/db/generated/client'
+import { encodeCursor } from '@/lib/core/paging'
+import { readReference } from '@/lib/core/reference'
+import { eventsIn } from '@/lib/core/workflow'
+import {
+  capacitiesOn,
+  cooperationEnclavesOf,
+  cooperationsHandledBy,
+  cooperationsOf,
+  institutions,
+  leadingFor,
+  residentsOf,
+} from '@/lib/domains/cooperation/policy'
+import type { CooperationFilter } from '@/lib/domains/cooperation/schema'
+import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
+
+const PAGE = 50
+const { noun } = cooperationWorkflow
+const names = { nameZh: true, nameEn: true } as const
+const inOrder = { orderBy: { pinyin: 'asc' }, take: 500, select: { id: true, ...names } } as const
+const enclave = { select: { id: true, ...names, shortNameZh: true, shortNameEn: true } } as const
+const listed = {
+  id: true,
+  reference: true,
+  status: true,
+  kind: true,
+  title: true,
+  signedOn: true,
+  organisation: { select: names },
+  institution: { select: names },
+  enclave,
+} satisfies Prisma.CooperationSelect
+
+/** By title, by the name of either side, or by reference, a reference also as people type it. */
+const matching = (q: CooperationFilter['q']): Prisma.CooperationWhereInput => {
+  if (!q) return {}
+  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
+  const reference = readReference(q)
+  const side = { OR: [{ nameZh: word }, { nameEn: word }] }
+  const named = [{ title: word }, { reference: word }, { organisation: side }, { institution: side }]
+  return { OR: [...named, ...(reference ? [{ reference }] : [])] }
+}
+
+/** The cooperations that the team works on, the newest first. @returns the rows, and the cursor to go on after or null */
+export async function listCooperations(actor: Actor, { status, kind, q, after }: CooperationFilter) {
+  const narrowed = { ...(status ? { status } : {}), ...(kind ? { kind } : {}) }
+  const where: Prisma.CooperationWhereInput = {
+    AND: [cooperationsHandledBy(actor), narrowed, matching(q), after ? { id: { lt: after[0] } } : {}],
+  }
+  const found = await database().cooperation.findMany({
+    where,
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+    select: listed,
+  })
+  const last = found.length > PAGE ? found[PAGE - 1] : undefined
+  return { rows: found.slice(0, PAGE), next: last ? encodeCursor([last.id]) : null }
+}
+export type CooperationRow = Awaited<ReturnType<typeof listCooperations>>['rows'][number]
+
+/** One's own organisation's cooperations, the newest first. */
+export const myCooperations = (actor: Actor) =>
+  database().cooperation.findMany({ where: cooperationsOf(actor), orderBy: { id: 'desc' }, take: 200, select: listed })
+
+const whole = {
+  organisation: { select: { id: true, ...names, slug: true, published: true } },
+  institution: { select: { id: true, ...names } },
+  enclave,
+  documents: { orderBy: { id: 'asc' }, include: { file: true } },
+} satisfies Prisma.CooperationInclude
+
+async function sheet(actor: Actor, where: Prisma.CooperationWhereInput) {
+  const found = await database().cooperation.findFirst({ where, include: whole })
+  if (!found) return null
+  const moves = await database().statusLog.findMany({ where: { noun, recordId: found.id }, orderBy: { id: 'asc' } })
+  const capacities = capacitiesOn(actor, found)
+  const can = { move: eventsIn(cooperationWorkflow, found.status, capacities), attach: capacities.includes('OPS') }
+  return { ...found, moves, can }
+}
+
+/** A cooperation as the team works on it. @returns null for nothing visible */
+export const cooperationSheet = (actor: Actor, id: string) =>
+  sheet(actor, { AND: [{ id }, cooperationsHandledBy(actor)] })
+export type CooperationSheet = NonNullable<Awaited<ReturnType<typeof cooperationSheet>>>
+
+/** A cooperation as its resident reads it. @returns null for nothing visible */
+export const myCooperation = (actor: Actor, id: string) => sheet(actor, { AND: [{ id }, cooperationsOf(actor)] })
+
+/** The parks whose cooperations one works on, in their order. */
+export const cooperationPlaces = (actor: Actor) =>
+  database().enclave.findMany({
+    where: { id: { in: cooperationEnclavesOf(actor) } },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    select: enclave.select,
+  })
+
+/** The residents of one's parks, for whom the team may begin a cooperation. */
+export const cooperationResidents = (actor: Actor) =>
+  database().organisation.findMany({
+    where: { OR: [{ id: { in: [] } }, ...cooperationEnclavesOf(actor).map(residentsOf)] },
+    ...inOrder,
+  })
+
+/** The institutions with which the team may match a lead; nobody else chooses among them. */
+export const institutionsToMatch = (actor: Actor) =>
+  database().organisation.findMany({
+    where: cooperationEnclavesOf(actor).length > 0 ? institutions : { id: { in: [] } },
+    ...inOrder,
+  })
+
+/** For whom and where an admin of a resident may begin a cooperation. */
+export async function ownLeadPlaces(actor: Actor) {
+  const led = leadingFor(actor)
+  const [organisations, places] = await Promise.all([
+    database().organisation.findMany({ where: led, ...inOrder }),
+    database().enclave.findMany({
+      where: {
+        OR: [
+          { tenancies: { some: { status: { in: ['ACTIVE', 'NOTICE'] }, organisation: led } } },
+          { residencies: { some: { organisation: led } } },
+        ],
+      },
+      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+      select: enclave.select,
+    }),
+  ])
+  return { organisations, places }
+}
