@@ -57,7 +57,9 @@ test('a landing has two keys of two sides: who turned the park’s cannot turn t
   await expect(keys(officer)).toContainText('尚未转动')
   // The form of the officer's page, sent by the one who turned the first key.
   const tried = await send(both.request, '/desk/landings/', id, await fieldsOf(officer, '#turn-key'))
-  expect(tried.said).toContain('双方须由不同的人、不同的单位分别确认')
+  expect(tried.said).toContain('这把钥匙不能由你转动')
+  await officer.reload()
+  await expect(keys(officer)).toContainText('尚未转动')
   await press(officer, '转动区方的钥匙')
   await done(officer, '区方的钥匙已转动。')
   await expect(keys(officer)).toContainText('两把钥匙都已转动')
