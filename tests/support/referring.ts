@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { database, disconnect } from '@/lib/core/db/client'
 import { anAccount, PASSWORD } from '@/tests/support/builders/accounts'
 import { anEnclave } from '@/tests/support/builders/enclaves'
@@ -5,8 +6,9 @@ import { aDesk, aReadyProject, aReferral, projectAt } from '@/tests/support/buil
 import { onPortalGround } from '@/tests/support/ground'
 
 /** A park of its own that referred one project to two districts of the portal, each with a group of its own. */
-export async function twoDesks(mark: string, adcodes: readonly [string, string]) {
+export async function twoDesks(adcodes: readonly [string, string]) {
   onPortalGround()
+  const mark = randomUUID().slice(0, 6)
   const { id: enclaveId } = await anEnclave({
     slug: `referring-${mark}`,
     position: 91,
@@ -31,7 +33,7 @@ export async function twoDesks(mark: string, adcodes: readonly [string, string])
   const { version } = await projectAt(projectId)
   await disconnect()
   const ops = { email, password: PASSWORD }
-  return { ops, near, rival, project: { id: projectId, version, ...names }, nearReferral, rivalReferral }
+  return { mark, ops, near, rival, project: { id: projectId, version, ...names }, nearReferral, rivalReferral }
 }
 
 /** Where a referral stands, and how often it was changed. */
