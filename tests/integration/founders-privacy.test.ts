@@ -66,6 +66,9 @@ const EARNEST = [
   'metrics.figureRecords',
   'notifications.inboxOf',
   'audit.auditPage',
+  'projects.projectSheet',
+  'referrals.referralsOfProject',
+  'responses.responseBoard',
   'transfers.publishedTransfer',
 ]
 
