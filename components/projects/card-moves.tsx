@@ -15,9 +15,7 @@ export async function CardMoves({ locale, card }: { locale: Locale; card: Projec
   const t = await getTranslations('projects')
   const words = await formWords()
   const allows = (event: string) => card.can.move.some((allowed) => allowed === event)
-  const blocked = (event: string) =>
-    (event === 'makeReady' && !card.isReady) || (event === 'unready' && card.openReferrals > 0)
-  const forms = STAFF_EVENTS.filter((event) => allows(event) && !blocked(event))
+  const forms = STAFF_EVENTS.filter((event) => allows(event) && (event !== 'makeReady' || card.isReady))
   const links = [
     ...(allows('makeReady') && !card.isReady ? [{ to: 'checklist', label: t('board.checklist') }] : []),
     ...(UNDECIDED.includes(card.status) ? [{ to: 'referrals', label: t('board.refer') }] : []),

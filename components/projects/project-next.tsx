@@ -19,10 +19,6 @@ export async function ProjectNext({ locale, project, referrals }: Props) {
   const words = await formWords()
   const { id, version, status, checklist } = project
   const missing = checklist.filter(({ done }) => !done).length
-  const why: Partial<Record<(typeof STAFF_EVENTS)[number], string>> = {
-    ...(missing > 0 ? { makeReady: t('check.blocked', { count: missing }) } : {}),
-    ...(project.hasOpenReferrals ? { unready: t('check.openReferrals') } : {}),
-  }
   const events = STAFF_EVENTS.filter((event) => project.can.move.some((allowed) => allowed === event))
   const reason = {
     name: 'reason',
@@ -49,9 +45,9 @@ export async function ProjectNext({ locale, project, referrals }: Props) {
         <ul className="grid max-w-prose gap-5">
           {events.map((event) => (
             <li key={event} className="grid gap-2">
-              {why[event] ? (
+              {event === 'makeReady' && missing > 0 ? (
                 <Notice tone="warn" title={t(`event.${event}`)}>
-                  {why[event]}
+                  {t('check.blocked', { count: missing })}
                 </Notice>
               ) : (
                 <>

@@ -23,6 +23,7 @@ export async function ProjectReferrals({ locale, project, referrals, districts }
   const may = project.can.edit && UNDECIDED.includes(project.status)
   const [, , last] = SILENCE
   const taking = referrals.filter(({ isOpen, silentDays }) => isOpen && silentDays < last)
+  const inOrder = [...referrals].sort((one, other) => Number(other.isOpen) - Number(one.isOpen))
   const isEarly = project.status === 'REGISTERED' || project.status === 'INCUBATING'
   return (
     <div className="grid gap-5">
@@ -31,7 +32,7 @@ export async function ProjectReferrals({ locale, project, referrals, districts }
       {referrals.length === 0 && (
         <p className="border-line border-t py-3 text-ink-2">{t(isEarly ? 'notReady' : 'none')}</p>
       )}
-      {referrals.map((referral) => (
+      {inOrder.map((referral) => (
         <ReferralCard key={referral.id} locale={locale} project={project} referral={referral} />
       ))}
     </div>

@@ -33,7 +33,7 @@ type Props = {
 
 /** Every move with when, who and why; the last one is where the record stands. */
 export async function ProjectTimeline({ locale, label, moves, words }: Props) {
-  const t = await getTranslations('projects.sheet')
+  const [t, lacks] = await Promise.all([getTranslations('projects.sheet'), getTranslations('projects.lack')])
   const who = ({ actorId, actorName }: Move) => {
     if (actorId) return <OwnWords>{actorName}</OwnWords>
     return actorName === 'founder' ? t('byFounder') : t('portal')
@@ -56,7 +56,7 @@ export async function ProjectTimeline({ locale, label, moves, words }: Props) {
               <p className="text-table">{who(move)}</p>
               {move.reason && (
                 <p className="whitespace-pre-line wrap-anywhere">
-                  {t('reason')}: <OwnWords>{move.reason}</OwnWords>
+                  {t('reason')}: {lacks.has(move.reason) ? lacks(move.reason) : <OwnWords>{move.reason}</OwnWords>}
                 </p>
               )}
             </>

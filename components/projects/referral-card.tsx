@@ -74,9 +74,23 @@ async function Said({ locale, referral }: { locale: Locale; referral: ProjectRef
     getTranslations('referrals.talk'),
   ])
   const { note, terms, lack, talks } = referral
+  const said = referral.moves.findLast(({ event }) => event === 'decline')?.reason
   const items = [
     ...(terms ? [{ key: 'terms', term: t('terms'), value: <OwnWords block>{terms}</OwnWords> }] : []),
-    ...(lack ? [{ key: 'lack', term: t('lack'), value: lacks(lack) }] : []),
+    ...(lack
+      ? [
+          {
+            key: 'lack',
+            term: t('lack'),
+            value: (
+              <>
+                {lacks(lack)}
+                {said && said !== lack && <OwnWords block>{said}</OwnWords>}
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(note ? [{ key: 'note', term: t('note'), value: <OwnWords block>{note}</OwnWords> }] : []),
     ...(talks.length > 0
       ? [

@@ -10,6 +10,7 @@ import type { ProjectSheet } from '@/lib/domains/projects/queries'
 import { moveReferral } from '@/lib/domains/referrals/actions'
 import type { ProjectReferral } from '@/lib/domains/referrals/queries'
 
+const UNDECIDED = ['REFERRAL_READY', 'REFERRED', 'CHOOSING']
 const MOVES = ['send', 'reopen', 'recall'] as const
 type Props = { locale: Locale; project: ProjectSheet; referral: ProjectReferral }
 
@@ -22,7 +23,9 @@ export async function ReferralMoves({ locale, project, referral }: Props) {
   const consented = project.consents.some((each) => each.districtId === district.id && each.standing === 'GIVEN')
   const chosen = project.choices.some(({ side, referralId }) => side === 'PARK' && referralId === id)
   const mayChoose = status === 'ACCEPTED' && project.can.move.some((event) => event === 'choose')
-  const events = MOVES.filter((event) => referral.can.move.some((allowed) => allowed === event))
+  // Once it is chosen, a project leaves its district by an exit alone.
+  const isDecided = !UNDECIDED.includes(project.status)
+  const events = MOVES.filter((event) => !isDecided && referral.can.move.some((allowed) => allowed === event))
   const reason = {
     name: 'reason',
     label: t('referral.reason'),

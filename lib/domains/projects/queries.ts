@@ -62,7 +62,9 @@ async function entered(ids: string[]): Promise<Map<string, Date>> {
 async function withStanding(actor: Actor, rows: readonly Listed[]) {
   const since = await entered(rows.map(({ id }) => id))
   return rows.map(({ documents, consents, referrals, powerKv, ...row }) => {
-    const open = referrals.filter(({ status }) => OPEN_REFERRALS.includes(status))
+    // Where a district is chosen, its referral stays as it was accepted, but nobody waits for it.
+    const isDecided = row.status !== 'REFERRED' && row.status !== 'CHOOSING'
+    const open = isDecided ? [] : referrals.filter(({ status }) => OPEN_REFERRALS.includes(status))
     const at = since.get(row.id)
     const named = consentsOf(row.founderId, consents).some(
       ({ purpose, standing }) => purpose === 'REFER_PROJECT' && standing === 'GIVEN',
@@ -136,7 +138,6 @@ const whole = {
   documents: { orderBy: { id: 'asc' }, include: { file: true } },
   consents: { orderBy: { id: 'asc' }, include: { district: { select: { id: true, ...names } } } },
   choices: { select: { side: true, referralId: true, chosenAt: true } },
-  referrals: { select: { status: true } },
   landings: {
     orderBy: { id: 'asc' },
     select: {
@@ -162,14 +163,12 @@ export async function projectSheet(actor: Actor, id: string) {
   const isOurs = found.status !== 'REPORTED' && capacities.includes('OPS')
   const consents = consentsOf(found.founderId, found.consents)
   const isConsented = consents.some(({ purpose, standing }) => purpose === 'REFER_PROJECT' && standing === 'GIVEN')
-  const hasOpenReferrals = found.referrals.some(({ status }) => OPEN_REFERRALS.includes(status))
   const last = moves.at(-1)
   return {
     ...found,
     powerKv: found.powerKv === null ? null : Number(found.powerKv),
     consents,
     moves,
-    hasOpenReferrals,
     days: last ? daysBetween(dayOf(last.at), today()) : null,
     checklist: checklistOf(found, isConsented),
     can: {
