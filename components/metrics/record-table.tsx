@@ -18,12 +18,13 @@ export async function RecordTable({ locale, caption, rows }: Props) {
   const said = (words: string | null) => words ?? <span className="text-ink-3">{t('record.unstated')}</span>
   const of = (row: FigureRow, name: 'subject' | 'industry' | 'district' | 'site' | 'sourceTitle') =>
     row[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
+  const signed = rows.some((row) => row.cooperationKind !== null)
   const moved = rows.some((row) => row.residentKind !== null)
   const recorded: Column<FigureRow>[] = [
     { key: 'part', label: t('record.part'), cell: (row) => t(`record.${row.part}`) },
     {
       key: 'countedOn',
-      label: t(moved ? 'record.activeOn' : 'record.registeredOn'),
+      label: t(signed ? 'record.signedOn' : moved ? 'record.activeOn' : 'record.registeredOn'),
       cell: (row) => said(row.countedOn && formatPartial(locale, row.countedOn)),
     },
   ]
@@ -32,6 +33,20 @@ export async function RecordTable({ locale, caption, rows }: Props) {
       key: 'kind',
       label: t('record.kind'),
       cell: (row) => t(row.residentKind === 'TEAM' ? 'record.team' : 'record.company'),
+    },
+  ]
+  const matter: Column<FigureRow>[] = [
+    {
+      key: 'cooperationKind',
+      label: t('record.cooperationKind'),
+      cell: (row) => (row.cooperationKind ? t(`record.cooperation.${row.cooperationKind}`) : said(null)),
+    },
+  ]
+  const district: Column<FigureRow>[] = [
+    {
+      key: 'district',
+      label: t(moved ? 'record.homeDistrict' : 'record.district'),
+      cell: (row) => said(of(row, 'district')),
     },
   ]
   const place: Column<FigureRow>[] = [
@@ -48,7 +63,7 @@ export async function RecordTable({ locale, caption, rows }: Props) {
   const columns: Column<FigureRow>[] = [
     {
       key: 'subject',
-      label: t(moved ? 'record.organisation' : 'record.project'),
+      label: t(signed ? 'record.matter' : moved ? 'record.organisation' : 'record.project'),
       header: true,
       cell: (row) => {
         const path = row.transfer ? `/transfers/${row.transfer}` : row.tenant && `/tenants/${row.tenant}`
@@ -62,14 +77,9 @@ export async function RecordTable({ locale, caption, rows }: Props) {
       },
     },
     { key: 'industry', label: t('record.industry'), cell: (row) => said(of(row, 'industry')) },
-    {
-      key: 'district',
-      label: t(moved ? 'record.homeDistrict' : 'record.district'),
-      cell: (row) => said(of(row, 'district')),
-    },
-    ...(moved ? kind : place),
+    ...(signed ? matter : [...district, ...(moved ? kind : place)]),
     ...(rows.some((row) => row.part === 'recorded') ? recorded : []),
-    ...(moved ? [] : cited),
+    ...(moved || signed ? [] : cited),
   ]
   return (
     <DataTable id="records" caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />

@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { visitor } from '@/lib/core/auth/actor'
+import { type Actor, visitor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
+import { moveCooperation } from '@/lib/domains/cooperation/commands'
 import { figureRecords, publishedFigures } from '@/lib/domains/metrics/queries'
 import { actorWith } from '@/tests/support/actors'
+import { aLead, aSignedCooperation, cooperationAt } from '@/tests/support/builders/cooperation'
 import { anEnclave } from '@/tests/support/builders/enclaves'
 import { anOrganisation, aResident } from '@/tests/support/builders/organisations'
+import { aDesk } from '@/tests/support/builders/projects'
+import { aCompany } from '@/tests/support/builders/talent'
 import { aBaseline, aLanding, aNamedLanding, aProject, namedProjects } from '@/tests/support/builders/transfers'
 
 const KEY = 'projectsLandedInWenzhou'
@@ -191,6 +195,34 @@ test('a live consent of the founder names a record to a visitor; one that is ask
   const own = rows.filter(({ part }) => part === 'recorded')
   expect(own.map(({ subjectZh, transfer }) => [subjectZh, transfer !== null])).toEqual([['shown', true]])
   expect([figure.value, hidden]).toEqual([18, 3])
+})
+
+test('cooperations count by the day of their signature, whatever came later; what is not public has no row for a visitor', async () => {
+  const enclaveSlug = 'cooperating'
+  const { id: enclaveId } = await anEnclave({ slug: enclaveSlug })
+  const desk = await aDesk(enclaveId)
+  const [shown, unnamed] = [await aCompany(enclaveId), await aCompany(enclaveId)]
+  await database().organisation.update({ where: { id: unnamed.organisationId }, data: { published: false } })
+  await aSignedCooperation(desk, shown, '2024-05-01')
+  const ended = await aSignedCooperation(desk, unnamed, '2024-05-02')
+  const end = { ...(await cooperationAt(ended)), event: 'terminate', reason: '不再需要' } as const
+  await moveCooperation(desk.lead.actor, end)
+  await aLead(shown)
+  const foreign = (await anEnclave()).id
+  await aSignedCooperation(await aDesk(foreign), await aCompany(foreign), '2024-05-01')
+  const own = { metricKey: 'cooperationProjects', value: 200, isLowerBound: true, ...THREE_YEARS }
+  await aBaseline(enclaveId, own)
+  const read = (actor: Actor, period = {}) => figureRecords(actor, 'cooperationProjects', { enclaveSlug, ...period })
+  const all = await read(desk.ops.actor)
+  expect(all.figure).toMatchObject({ value: 202, recorded: 2, itemised: 0, isLowerBound: true })
+  expect(all.rows.map(({ countedOn }) => countedOn)).toEqual(['2024-05-02', '2024-05-01'])
+  const guest = await read(visitor)
+  expect([guest.figure.value, guest.hidden]).toEqual([202, 1])
+  expect(guest.rows.map(({ cooperationKind, countedOn }) => [cooperationKind, countedOn])).toEqual([
+    ['RESEARCH', '2024-05-01'],
+  ])
+  const one = await read(visitor, { from: '2024-05-02', to: '2024-05-02' })
+  expect([one.figure.value, one.rows, one.hidden]).toEqual([1, [], 1])
 })
 
 test('an unknown metric and an unknown enclave are not found', async () => {

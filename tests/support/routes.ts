@@ -8,6 +8,7 @@ export const PUBLIC_PAGES = [
   '/transfers?district=330304',
   '/transfers?direction=GOING_OUT',
   '/transfers/yishitong',
+  '/universities',
   '/figures',
   '/figures/projectsLandedInWenzhou',
   '/figures/partnerPlatforms',

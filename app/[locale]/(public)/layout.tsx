@@ -11,7 +11,7 @@ import { preferencesWords } from '@/lib/core/i18n/preferences-words'
 import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 
-const SECTIONS = ['park', 'tenants', 'transfers', 'figures', 'apply'] as const
+const SECTIONS = ['park', 'tenants', 'transfers', 'universities', 'figures', 'apply'] as const
 
 export default async function PublicLayout({
   children,
@@ -58,15 +58,15 @@ export default async function PublicLayout({
             ]
           : [],
         columns: [
-          { title: t('footer.visit'), links: nav.slice(0, 3) },
+          { title: t('footer.visit'), links: nav.slice(0, 4) },
           {
             title: t('footer.data'),
-            links: [...nav.slice(3, 4), { href: '/api/v1/metrics', label: t('footer.openData') }],
+            links: [...nav.slice(4, 5), { href: '/api/v1/metrics', label: t('footer.openData') }],
           },
           {
             title: t('footer.service'),
             links: [
-              ...nav.slice(4),
+              ...nav.slice(5),
               { href: href('/apply/status'), label: t('footer.status') },
               { href: href('/pages/accessibility'), label: t('footer.accessibility') },
               { href: href('/sign-in'), label: t('signIn') },

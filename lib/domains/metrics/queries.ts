@@ -149,6 +149,18 @@ const residents = (enclaveId: string, _: string | null, { from, to }: Period) =>
         WHERE r."organisationId" = first."organisationId" AND r."enclaveId" = ${enclaveId}::uuid)
   )`
 
+/**
+ * The one query behind the cooperation projects: what was signed counts once, by the day of its signature, whatever came
+ * of it later. What was dropped before never did.
+ */
+const cooperations = (enclaveId: string, _: string | null, { from, to }: Period) => Prisma.sql`
+  records AS (
+    SELECT *, 'recorded' AS part FROM "Cooperation" WHERE "enclaveId" = ${enclaveId}::uuid
+      AND status IN ('SIGNED', 'RUNNING', 'COMPLETED', 'TERMINATED')
+      AND "signedOn" >= coalesce(${dayParameter(from)}, '-infinity')
+      AND "signedOn" <= coalesce(${dayParameter(to)}, 'infinity')
+  )`
+
 const countShape = z.tuple([z.object({ itemised: z.number(), recorded: z.number() })])
 
 async function countsOf(records: Prisma.Sql) {
@@ -162,15 +174,17 @@ const words = z.string().nullable()
 const rowShape = z.object({
   id: z.string(),
   part: z.enum(['itemised', 'recorded']),
-  /** The project that landed, or the organisation that moved in. */
+  /** The project that landed, the organisation that moved in, or what a cooperation is about. */
   subjectZh: z.string(),
   subjectEn: z.string(),
   /** What kind of organisation moved in; null for a project. */
   residentKind: words,
+  /** What kind of cooperation it is; null for anything else. */
+  cooperationKind: words,
   ...{ industryZh: words, industryEn: words, districtZh: words, districtEn: words, siteZh: words, siteEn: words },
   /** As the source words it; null where it says "landed" only. */
   stage: words,
-  /** The Shanghai day by which it counts: of registration, or of the first day in residence. */
+  /** The Shanghai day by which it counts: of registration, of the first day in residence, or of the signature. */
   countedOn: words,
   ...{ sourceKey: words, sourceTitleZh: words, sourceTitleEn: words },
   /** The public profile of the organisation. */
@@ -187,6 +201,7 @@ const namedInPublic = Prisma.sql`(p."recordOrigin" = 'REPORTED' OR coalesce(o.pu
 
 const landingRows = Prisma.sql`SELECT
       r.id::text, r.part, p."nameZh" AS "subjectZh", p."nameEn" AS "subjectEn", NULL AS "residentKind",
+      NULL AS "cooperationKind",
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", s."nameZh" AS "siteZh", s."nameEn" AS "siteEn",
       r."reportedStage" AS stage, to_char(r."registeredOn", 'YYYY-MM-DD') AS "countedOn",
@@ -205,6 +220,7 @@ const landingRows = Prisma.sql`SELECT
 
 const residentRows = Prisma.sql`SELECT
       r.id::text, r.part, o."nameZh" AS "subjectZh", o."nameEn" AS "subjectEn", o.kind::text AS "residentKind",
+      NULL AS "cooperationKind",
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
       NULL AS stage, to_char(r."activeOn", 'YYYY-MM-DD') AS "countedOn",
@@ -216,8 +232,21 @@ const residentRows = Prisma.sql`SELECT
     LEFT JOIN "District" d ON d.id = o."homeDistrictId"
     ORDER BY r."activeOn" DESC, r.id`
 
+const cooperationRows = Prisma.sql`SELECT
+      r.id::text, r.part, r.title AS "subjectZh", r.title AS "subjectEn", NULL AS "residentKind",
+      r.kind::text AS "cooperationKind", i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
+      NULL AS "districtZh", NULL AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
+      NULL AS stage, to_char(r."signedOn", 'YYYY-MM-DD') AS "countedOn",
+      NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
+      CASE WHEN o.published THEN o.slug END AS tenant, o.published, NULL AS transfer
+    FROM records r
+    JOIN "Organisation" o ON o.id = r."organisationId"
+    LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
+    ORDER BY r."signedOn" DESC, r.id`
+
 /** The records of a metric by kind: the query that they all come from, and how its rows are read. */
 const RECORDS = {
   landings: { of: landings, rows: landingRows },
   residents: { of: residents, rows: residentRows },
+  cooperations: { of: cooperations, rows: cooperationRows },
 } as const

@@ -12,7 +12,7 @@ type Metric = {
   /** The part of the story under which the figures page prints it. */
   readonly chapter: 'arrival' | 'knowledge' | 'transfer'
   /** The records that the portal keeps for it; null where they begin with a later noun. */
-  readonly records: 'landings' | 'residents' | null
+  readonly records: 'landings' | 'residents' | 'cooperations' | null
   /** Distinct subjects that may occur in two periods: such periods do not add up. */
   readonly addsUp: boolean
 }
@@ -24,7 +24,7 @@ export const METRICS = [
   { key: 'prospectsVisited', kind: 'F', version: 1, chapter: 'arrival', records: null, addsUp: false },
   { key: 'highLevelTalentsIntroduced', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
   { key: 'patentsAssisted', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
-  { key: 'cooperationProjects', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
+  { key: 'cooperationProjects', kind: 'F', version: 2, chapter: 'knowledge', records: 'cooperations', addsUp: true },
   { key: 'partnerPlatforms', kind: 'S', version: 1, chapter: 'transfer', records: null, addsUp: true },
   { key: 'eventsHeld', kind: 'F', version: 1, chapter: 'transfer', records: null, addsUp: true },
   { key: 'projectsLandedInWenzhou', kind: 'F', version: 1, chapter: 'transfer', records: 'landings', addsUp: false },

@@ -30,16 +30,20 @@ const words = (zh: string | null, en: string | null) => (zh === null || en === n
 
 function record(row: FigureRow) {
   const subject = words(row.subjectZh, row.subjectEn)
+  const { part, cooperationKind, countedOn, tenant } = row
+  const industry = words(row.industryZh, row.industryEn)
+  if (cooperationKind !== null)
+    return { part, title: row.subjectZh, kind: cooperationKind, industry, signedOn: countedOn, tenant }
   return {
-    part: row.part,
+    part,
     ...(row.residentKind === null ? { project: subject } : { organisation: subject, kind: row.residentKind }),
-    industry: words(row.industryZh, row.industryEn),
+    industry,
     district: words(row.districtZh, row.districtEn),
     ...(row.residentKind === null
       ? { site: words(row.siteZh, row.siteEn), stage: row.stage, registeredOn: row.countedOn }
       : { activeOn: row.countedOn }),
     source: row.sourceKey && { key: row.sourceKey, title: words(row.sourceTitleZh, row.sourceTitleEn) },
-    tenant: row.tenant,
+    tenant,
   }
 }
 
@@ -49,6 +53,10 @@ async function sheet(rows: readonly FigureRow[], locale: Locale): Promise<string
   const cells = {
     project: (row: FigureRow) => own(row.subjectZh, row.subjectEn),
     organisation: (row: FigureRow) => own(row.subjectZh, row.subjectEn),
+    matter: (row: FigureRow) => row.subjectZh,
+    cooperationKind: ({ cooperationKind }: FigureRow) =>
+      cooperationKind === null ? '' : t(`record.cooperation.${cooperationKind}`),
+    signedOn: (row: FigureRow) => row.countedOn ?? '',
     part: (row: FigureRow) => t(`record.${row.part}`),
     kind: (row: FigureRow) => t(row.residentKind === 'TEAM' ? 'record.team' : 'record.company'),
     industry: (row: FigureRow) => own(row.industryZh, row.industryEn),
@@ -61,9 +69,11 @@ async function sheet(rows: readonly FigureRow[], locale: Locale): Promise<string
     activeOn: (row: FigureRow) => row.countedOn ?? '',
     source: (row: FigureRow) => own(row.sourceTitleZh, row.sourceTitleEn),
   }
-  const columns = rows.some((row) => row.residentKind !== null)
-    ? (['organisation', 'part', 'kind', 'industry', 'homeDistrict', 'activeOn'] as const)
-    : (['project', 'part', 'industry', 'district', 'site', 'stage', 'registeredOn', 'source'] as const)
+  const columns = rows.some((row) => row.cooperationKind !== null)
+    ? (['matter', 'part', 'cooperationKind', 'industry', 'signedOn'] as const)
+    : rows.some((row) => row.residentKind !== null)
+      ? (['organisation', 'part', 'kind', 'industry', 'homeDistrict', 'activeOn'] as const)
+      : (['project', 'part', 'industry', 'district', 'site', 'stage', 'registeredOn', 'source'] as const)
   const lines = rows.map((row) => columns.map((column) => cells[column](row)))
   return csv([columns.map((column) => t(`record.${column}`)), ...lines])
 }
