@@ -31,7 +31,7 @@ export async function InstitutionGroups({ locale, institutions }: Props) {
           <ul className="mt-5 grid gap-px border border-line bg-line sm:grid-cols-2">
             {rows.map((one) => (
               <li key={one.id} className="flex gap-4 bg-surface px-5 py-4">
-                <EnclaveTile size={28} hosted={one.kind === 'JOINT_INSTITUTE' ? 'host' : 'home'} />
+                <EnclaveTile size={28} hosted={one.kind === 'JOINT_INSTITUTE' ? 'home' : 'host'} />
                 <div className="min-w-0">
                   <p className="font-semibold font-serif text-h4">{pick(locale, one, 'name')}</p>
                   <p className="text-ink-2 text-table">{t(`kind.${one.kind}`)}</p>
