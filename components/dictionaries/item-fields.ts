@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import type { RecordFormField } from '@/components/ui/record-form'
 
-type Item = { nameZh: string; nameEn: string; position: number }
+type Item = { nameZh: string; nameEn: string; position: number; ruleZh: string | null; ruleEn: string | null }
 
-/** The words and the order of an item; a new one also gets its key, for good. */
-export async function itemFields(item?: Item, next = 0): Promise<RecordFormField[]> {
+/** The lists whose items are given by a written rule. */
+const RULED = ['talentLevel']
+
+/** The words and the order of an item, with its rule where the list has them; a new one also gets its key, for good. */
+export async function itemFields(dictionaryKey: string, item?: Item, next = 0): Promise<RecordFormField[]> {
   const t = await getTranslations('dictionaries')
   const label = (name: string) => ({ name, label: t(`fields.${name}`) })
   const words: RecordFormField[] = [
@@ -17,11 +20,20 @@ export async function itemFields(item?: Item, next = 0): Promise<RecordFormField
     hint: t('hints.position'),
     kind: 'number',
   }
-  if (item) return [...words, order]
+  const ruled = RULED.includes(dictionaryKey)
+  const rule = { hint: t('hints.rule'), kind: 'lines', optional: true, wide: true } as const
+  const rules: RecordFormField[] = ruled
+    ? [
+        { ...label('ruleZh'), ...rule, value: item?.ruleZh ?? undefined, lang: 'zh-CN' },
+        { ...label('ruleEn'), ...rule, value: item?.ruleEn ?? undefined, lang: 'en' },
+      ]
+    : []
+  if (item) return [...words, ...rules, order]
   return [
     ...words,
+    ...rules,
     { ...label('key'), hint: t('hints.key') },
-    { ...label('groupKey'), hint: t('hints.groupKey'), optional: true },
+    { ...label('groupKey'), hint: t(ruled ? 'hints.high' : 'hints.groupKey'), optional: true },
     order,
   ]
 }

@@ -3,6 +3,7 @@ export const ADMIN_SECTIONS = [
   { key: 'residency', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'projects', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'cooperation', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'talent', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'tenancies', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'rooms', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'response', roles: ['OPS_LEAD', 'GOV'] },

@@ -16,15 +16,20 @@ export async function RecordTable({ locale, caption, rows }: Props) {
         ? t(`record.stageName.${row.stage}`)
         : row.stage
   const said = (words: string | null) => words ?? <span className="text-ink-3">{t('record.unstated')}</span>
-  const of = (row: FigureRow, name: 'subject' | 'industry' | 'district' | 'site' | 'sourceTitle') =>
-    row[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
+  const of = (
+    row: FigureRow,
+    name: 'subject' | 'company' | 'level' | 'industry' | 'district' | 'site' | 'sourceTitle',
+  ) => row[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
   const signed = rows.some((row) => row.cooperationKind !== null)
   const moved = rows.some((row) => row.residentKind !== null)
+  const hired = rows.some((row) => row.companyZh !== null)
   const recorded: Column<FigureRow>[] = [
     { key: 'part', label: t('record.part'), cell: (row) => t(`record.${row.part}`) },
     {
       key: 'countedOn',
-      label: t(signed ? 'record.signedOn' : moved ? 'record.activeOn' : 'record.registeredOn'),
+      label: t(
+        signed ? 'record.signedOn' : hired ? 'record.onboardedOn' : moved ? 'record.activeOn' : 'record.registeredOn',
+      ),
       cell: (row) => said(row.countedOn && formatPartial(locale, row.countedOn)),
     },
   ]
@@ -41,6 +46,10 @@ export async function RecordTable({ locale, caption, rows }: Props) {
       label: t('record.cooperationKind'),
       cell: (row) => (row.cooperationKind ? t(`record.cooperation.${row.cooperationKind}`) : said(null)),
     },
+  ]
+  const company: Column<FigureRow>[] = [
+    { key: 'company', label: t('record.introducedTo'), cell: (row) => said(of(row, 'company')) },
+    { key: 'level', label: t('record.level'), cell: (row) => said(of(row, 'level')) },
   ]
   const district: Column<FigureRow>[] = [
     {
@@ -63,7 +72,7 @@ export async function RecordTable({ locale, caption, rows }: Props) {
   const columns: Column<FigureRow>[] = [
     {
       key: 'subject',
-      label: t(signed ? 'record.matter' : moved ? 'record.organisation' : 'record.project'),
+      label: t(signed ? 'record.matter' : hired ? 'record.position' : moved ? 'record.organisation' : 'record.project'),
       header: true,
       cell: (row) => {
         const path = row.transfer ? `/transfers/${row.transfer}` : row.tenant && `/tenants/${row.tenant}`
@@ -77,9 +86,9 @@ export async function RecordTable({ locale, caption, rows }: Props) {
       },
     },
     { key: 'industry', label: t('record.industry'), cell: (row) => said(of(row, 'industry')) },
-    ...(signed ? matter : [...district, ...(moved ? kind : place)]),
+    ...(signed ? matter : hired ? company : [...district, ...(moved ? kind : place)]),
     ...(rows.some((row) => row.part === 'recorded') ? recorded : []),
-    ...(moved || signed ? [] : cited),
+    ...(moved || signed || hired ? [] : cited),
   ]
   return (
     <DataTable id="records" caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />

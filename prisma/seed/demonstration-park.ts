@@ -69,6 +69,7 @@ export async function seedDemonstrationPark(): Promise<DemonstrationPark> {
   const input = enclaveInput.parse({ ...names.enclave, sourceId })
   const { id: enclaveId } =
     (await db.enclave.findUnique({ where: { slug: input.slug } })) ?? (await createEnclave(actor, input))
+  await seedLevels()
   const industries = await seedIndustries()
   const districts: DemonstrationPark['districts'] = []
   for (const district of names.districts) {
@@ -103,6 +104,30 @@ async function seedIndustries(): Promise<Map<string, string>> {
   }
   const stored = await database().dictionaryItem.findMany({ where: { dictionaryId }, orderBy: { position: 'asc' } })
   return new Map(stored.map(({ key, id }) => [key, id]))
+}
+
+const LEVELS = [
+  ['LEADING', '领军人才', 'Leading talent', 'HIGH', '主持过省部级以上科研项目，或获省级以上科技奖励前三名完成人。'],
+  ['DOCTOR', '博士', 'Doctor', 'HIGH', '具有博士学位，且从事与学位相关的研发工作。'],
+  ['SENIOR', '高级职称', 'Senior title', 'HIGH', '具有高级工程师或同级专业技术职称。'],
+  ['SKILLED', '骨干技术人才', 'Skilled engineer', 'BASE', '具有硕士学位或五年以上研发经验，不计为高层次。'],
+] as const
+const LEVEL_RULES = {
+  LEADING: 'Led a provincial or national research project, or among the first three of a provincial science award.',
+  DOCTOR: 'Holds a doctorate and works in research that belongs to it.',
+  SENIOR: 'Holds the title of senior engineer or one of the same rank.',
+  SKILLED: 'Holds a master’s degree or has five years of research work; does not count as high-level.',
+} as const
+
+/** Levels of talent with their rules, as an operator would write them. */
+async function seedLevels(): Promise<void> {
+  const create = { key: 'talentLevel', nameZh: '人才层次', nameEn: 'Levels of talent' }
+  const { id: dictionaryId } = await database().dictionary.upsert({ where: { key: create.key }, update: {}, create })
+  for (const [position, [key, nameZh, nameEn, groupKey, ruleZh]] of LEVELS.entries()) {
+    const known = await database().dictionaryItem.count({ where: { dictionaryId, key } })
+    const words = { nameZh, nameEn, ruleZh, ruleEn: LEVEL_RULES[key] }
+    if (known === 0) await addItem(actor, { dictionaryId, key, ...words, groupKey, position })
+  }
 }
 
 /** The first phase is open, with its rooms; the second is topped out. */

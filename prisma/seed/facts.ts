@@ -23,6 +23,7 @@ const known = (ids: Ids, key: string): string => {
 export async function seedFacts(tx: Tx, actor: Actor, facts: Facts): Promise<void> {
   const sources = await seedSources(tx, facts)
   const industries = await seedIndustries(tx, facts)
+  await seedLevels(tx)
   const districts = await seedDistricts(tx, facts)
   const sites = await seedSites(tx, facts, sources, districts)
   const enclaveId = await seedEnclave(tx, actor, facts, sources)
@@ -47,6 +48,11 @@ async function seedSources(tx: Tx, facts: Facts): Promise<Ids> {
     ids.set(key, (await tx.source.create({ data })).id)
   }
   return ids
+}
+
+/** Which levels there are, and by which rule, is the operator's to write: no source states it. */
+async function seedLevels(tx: Tx): Promise<void> {
+  await tx.dictionary.create({ data: { key: 'talentLevel', nameZh: '人才层次', nameEn: 'Levels of talent' } })
 }
 
 async function seedIndustries(tx: Tx, { industries }: Facts): Promise<Ids> {

@@ -12,6 +12,7 @@ export const PUBLIC_PAGES = [
   '/figures',
   '/figures/projectsLandedInWenzhou',
   '/figures/partnerPlatforms',
+  '/talent',
   '/apply',
   '/apply?who=TEAM&work=yes&landing=unsure&papers=no',
   '/apply/status',

@@ -11,7 +11,7 @@ import { preferencesWords } from '@/lib/core/i18n/preferences-words'
 import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 
-const SECTIONS = ['park', 'tenants', 'transfers', 'universities', 'figures', 'apply'] as const
+const SECTIONS = ['park', 'tenants', 'transfers', 'talent', 'universities', 'figures', 'apply'] as const
 
 export default async function PublicLayout({
   children,

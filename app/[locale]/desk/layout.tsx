@@ -6,6 +6,7 @@ import { Banner } from '@/components/layout/banner'
 import { ConsoleShell } from '@/components/layout/console-shell'
 import { inboxLabel } from '@/components/notifications/inbox-label'
 import { AccountCorner } from '@/components/sessions/account-corner'
+import { holds } from '@/lib/core/auth/actor'
 import { currentActor } from '@/lib/core/auth/session'
 import { env } from '@/lib/core/env'
 import { setLocale } from '@/lib/core/i18n/locale'
@@ -15,16 +16,17 @@ import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { unreadCount } from '@/lib/domains/notifications/queries'
 import { signOut } from '@/lib/domains/sessions/actions'
 
-/** The pages of the desk, in the order of its navigation; the first is where one begins. */
+/** The pages of the desk with who finds them there, in the order of its navigation. */
 const PAGES = [
-  { path: '/desk', key: 'referrals', beside: '/desk/referrals' },
-  { path: '/desk/landings', key: 'landings', beside: '/desk/landings' },
-  { path: '/desk/sites', key: 'sites', beside: '/desk/sites' },
+  { path: '/desk', key: 'referrals', beside: '/desk/referrals', roles: ['DISTRICT'] },
+  { path: '/desk/landings', key: 'landings', beside: '/desk/landings', roles: ['DISTRICT'] },
+  { path: '/desk/sites', key: 'sites', beside: '/desk/sites', roles: ['DISTRICT'] },
+  { path: '/desk/talent', key: 'talent', beside: '/desk/talent', roles: ['PARTNER'] },
 ] as const
 
 export const metadata: Metadata = { robots: { index: false } }
 
-/** The frame of a district's desk. It guards nothing: each page is a door of its own. */
+/** The frame of a district's or a partner's desk. It guards nothing: each page is a door of its own. */
 export default async function DeskLayout({
   children,
   params,
@@ -52,7 +54,7 @@ export default async function DeskLayout({
       nav={[
         {
           items: [
-            ...PAGES.map(({ path: to, key, beside }) =>
+            ...PAGES.filter(({ roles }) => holds(actor, roles)).map(({ path: to, key, beside }) =>
               item(to, t(`desk.${key}`), bare === to || bare.startsWith(beside)),
             ),
             item('/desk/inbox', await inboxLabel(await unreadCount(actor)), bare === '/desk/inbox'),

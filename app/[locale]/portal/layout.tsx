@@ -19,7 +19,10 @@ import { unreadCount } from '@/lib/domains/notifications/queries'
 import { signOut } from '@/lib/domains/sessions/actions'
 
 /** The pages of the portal, in the order of its navigation; the first is where one begins. */
-const PAGES = [{ path: '/portal', key: 'applications', beside: '/portal/applications' }] as const
+const PAGES = [
+  { path: '/portal', key: 'applications', beside: '/portal/applications' },
+  { path: '/portal/talent', key: 'talent', beside: '/portal/talent', roles: ['TENANT_ADMIN', 'TENANT_MEMBER'] },
+] as const
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -51,7 +54,7 @@ export default async function PortalLayout({
       brand={{ href: href('/'), name: enclave ? pick(locale, enclave, 'shortName') : '', note: mine('portal') }}
       banner={env().APP_MODE === 'demo' && <Banner>{t('demo')}</Banner>}
       nav={[
-        ...PAGES.map(({ path: to, key, beside }) => ({
+        ...PAGES.filter((page) => !('roles' in page) || holds(actor, page.roles)).map(({ path: to, key, beside }) => ({
           href: href(to),
           label: mine(key),
           current: bare === to || bare.startsWith(beside),

@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
 import type { CandidateAnswer, Erasure } from '@/lib/domains/candidates/schema'
 import { introductionWhere, stepIntroduction } from '@/lib/domains/introductions/commands'
-import { answerConsent, erasePerson, holderOf } from '@/lib/domains/people/commands'
+import { answerConsent, askConsent, erasePerson, holderOf } from '@/lib/domains/people/commands'
 import { LIVE } from '@/lib/domains/people/policy'
 
 /** Who holds the link. @throws Refusal link_expired, also once their data were erased */
@@ -38,14 +38,23 @@ export async function answerAsCandidate({ token, id, answer }: CandidateAnswer):
     const { organisationId } = record.need
     const data = answer === 'confirm' ? { confirmedOn: columnOfDay(today()) } : {}
     await stepIntroduction(tx, candidate, record, answer, { roles: ['CANDIDATE'], data })
+    if (answer === 'consent') await consent(tx, candidate, person.id, organisationId)
     const asked = await consentTo(tx, person.id, organisationId, false)
-    if (answer === 'consent' && asked) await answerConsent(tx, candidate, asked.id, 'give')
     if (answer === 'decline' && asked) await answerConsent(tx, candidate, asked.id, 'refuse')
     if (answer !== 'withdrawConsent') return
     const live = await consentTo(tx, person.id, organisationId, true)
     if (live) await answerConsent(tx, candidate, live.id, 'withdraw')
     await endOpen(tx, candidate, { personId: person.id, need: { organisationId } })
   })
+}
+
+/** Consents to a company, unless one does already; what was declined for another of its needs is given anew. */
+async function consent(tx: Tx, candidate: Actor, personId: string, organisationId: string): Promise<void> {
+  if (await consentTo(tx, personId, organisationId, true)) return
+  const recipient = { purpose: 'INTRODUCE_CANDIDATE', projectId: null, districtId: null, organisationId } as const
+  await askConsent(tx, candidate, { ...recipient, personId })
+  const asked = await consentTo(tx, personId, organisationId, false)
+  if (asked) await answerConsent(tx, candidate, asked.id, 'give')
 }
 
 const BEFORE_ONBOARDING = ['SUGGESTED', 'CONSENTED', 'INTRODUCED', 'INTERVIEWING', 'OFFERED', 'ACCEPTED'] as const

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { type Tx, transaction } from '@/lib/core/db/client'
+import type { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
 import { appendAudit } from '@/lib/domains/audit/commands'
 import { canManageDictionaries } from '@/lib/domains/dictionaries/policy'
@@ -13,7 +14,7 @@ export async function addItem(actor: Actor, input: ItemInput): Promise<{ diction
   return transaction(async (tx) => {
     const where = { id: input.dictionaryId }
     const dictionary = (await tx.dictionary.findUnique({ where })) ?? refuse('not_found')
-    const { id } = await tx.dictionaryItem.create({ data: input })
+    const { id } = await tx.dictionaryItem.create({ data: { ...input, ...rulesOf(input) } })
     const details = { dictionary: dictionary.key, key: input.key, nameZh: input.nameZh, nameEn: input.nameEn }
     await appendAudit(tx, actor, { verb: 'create', noun: 'DictionaryItem', recordId: id, details })
     return { dictionaryKey: dictionary.key }
@@ -21,8 +22,15 @@ export async function addItem(actor: Actor, input: ItemInput): Promise<{ diction
 }
 
 /** Words and order; the key stays. @throws Refusal stale where another was first; not_found */
-export const editItem = (actor: Actor, { id, version, ...words }: ItemEdit) =>
-  change(actor, { id, version }, 'edit', words, words)
+export const editItem = (actor: Actor, { id, version, nameZh, nameEn, position, ...rules }: ItemEdit) => {
+  const words = { nameZh, nameEn, position }
+  return change(actor, { id, version }, 'edit', { ...words, ...rulesOf(rules) }, words)
+}
+
+const rulesOf = ({ ruleZh = null, ruleEn = null }: { ruleZh?: string | null; ruleEn?: string | null }) => ({
+  ruleZh,
+  ruleEn,
+})
 
 /** From now on the item cannot be chosen; records that have it keep it. @throws Refusal stale, not_found */
 export const retireItem = (actor: Actor, choice: ItemChoice) => change(actor, choice, 'retire', { retired: true }, {})
@@ -35,7 +43,7 @@ async function change(
   actor: Actor,
   { id, version }: ItemChoice,
   verb: string,
-  data: Omit<ItemEdit, 'id' | 'version'> | { retired: boolean },
+  data: Prisma.DictionaryItemUpdateManyMutationInput,
   details: Details,
 ): Promise<{ dictionaryKey: string }> {
   if (!canManageDictionaries(actor)) refuse('not_found')

@@ -4,6 +4,9 @@ import { optional, text } from '@/lib/core/text'
 const words = {
   nameZh: text(80),
   nameEn: text(120),
+  /** By what an item is given, where that must be written. */
+  ruleZh: optional(text(1000)),
+  ruleEn: optional(text(1000)),
   position: z.coerce.number('number_form').int('number_form').min(0, 'number_form').max(9999, 'number_form'),
 }
 const key = text(40).pipe(z.string().regex(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, 'key_form'))

@@ -10,6 +10,7 @@ import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands
 import { capacitiesOn, consentFor, introductionsVisibleTo, isKnown } from '@/lib/domains/introductions/policy'
 import type {
   IntroductionDay,
+  IntroductionLevel,
   IntroductionMove,
   IntroductionProof,
   Suggestion,
@@ -23,7 +24,7 @@ import {
 import { tell } from '@/lib/domains/notifications/commands'
 import { askConsent, openContact, personFor, requireConsent, tellPerson } from '@/lib/domains/people/commands'
 import type { Contact } from '@/lib/domains/people/schema'
-import { fillNeed, type Need, visibleNeed } from '@/lib/domains/talent/commands'
+import { fillNeed, type Need, requireLevel, visibleNeed } from '@/lib/domains/talent/commands'
 import { isTeamOf, partnersOf } from '@/lib/domains/talent/policy'
 
 const { noun } = introductionWorkflow
@@ -64,7 +65,9 @@ export async function suggest(actor: Actor, { id: needId, version, ...input }: S
     const { name, email, phone, language, profile, levelId, degree, field, years } = input
     const person = await personFor(tx, actor, { name, email, phone, language })
     const by = { suggestedForId, suggestedById, createdAt: momentOf(tx), personKey: person.key ?? person.id }
-    const what = { degree, field, years, levelId: levelId ?? null }
+    // The level is the park's to give: a partner's suggestion has none until the team has read it.
+    const what = { degree, field, years, levelId: suggestedForId === null ? (levelId ?? null) : null }
+    await requireLevel(tx, what.levelId)
     const data = { ...by, ...what, needId, personId: person.id, reference: newReference() }
     const { id, status, reference } = await tx.introduction.create({ data })
     if (profile) await tx.introduction.update({ where: { id }, data: { profile: seal(profile, place(id)) } })
@@ -153,6 +156,19 @@ export async function dateIntroduction(actor: Actor, { id, version, event, on }:
     if (event === 'leave' && came && on < came) refuse('before_referral', { day: came })
     const data = event === 'onboard' ? { onboardedOn: columnOfDay(on) } : { leftOn: columnOfDay(on) }
     await stepIntroduction(tx, actor, record, event, { data })
+  })
+}
+
+/** The team says by which level's rule the candidate stands. @throws Refusal not_found, stale */
+export async function gradeIntroduction(actor: Actor, { id, version, levelId }: IntroductionLevel): Promise<void> {
+  await transaction(async (tx) => {
+    const record = await visibleIntroduction(tx, actor, { id, version })
+    if (!capacitiesOn(actor, record).includes('OPS')) refuse('not_found')
+    await requireLevel(tx, levelId)
+    const data = { levelId: levelId ?? null, version: { increment: 1 } }
+    const { count } = await tx.introduction.updateMany({ where: { id, version }, data })
+    if (count !== 1) refuse('stale')
+    await appendAudit(tx, actor, { verb: 'grade', noun, recordId: id, enclaveId: record.need.enclaveId })
   })
 }
 

@@ -38,3 +38,22 @@ export type IntroductionProof = z.output<typeof introductionProof>
 export const introductionDay = z.object({ ...chosen, event: z.enum(['onboard', 'leave']), on: past })
 export type IntroductionDay = z.output<typeof introductionDay>
 export const introductionChosen = z.object({ id: z.uuid() })
+/** How high a candidate stands, by the written rule of a level; none takes it back. */
+export const introductionLevel = z.object({ ...chosen, levelId: optional(z.uuid('invalid')) })
+export type IntroductionLevel = z.output<typeof introductionLevel>
+
+/** A form about an introduction, with the need on whose page it stands. */
+const at = { need: z.uuid() }
+export const moveAt = introductionMove.extend(at)
+export const proofAt = introductionProof.extend(at)
+export const dayAt = introductionDay.extend(at)
+export const levelAt = introductionLevel.extend(at)
+export const INTRODUCTION_DONE = [
+  'suggested',
+  ...PLAIN_EVENTS,
+  'accept',
+  'confirm',
+  'onboard',
+  'leave',
+  'grade',
+] as const

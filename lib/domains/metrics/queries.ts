@@ -46,7 +46,9 @@ export async function figureRecords(actor: Actor, key: string, query: FigureQuer
   if (!metric || !scope) return refuse('not_found')
   const { period, ...shown } = scope
   const { figure, records } = await figureFor(metric, await baselinesOf(scope.enclave.id), scope)
-  const rows = records ? z.array(rowShape).parse(await database().$queryRaw`WITH ${records.from} ${records.rows}`) : []
+  const rows = records
+    ? z.array(rowShape).parse(await database().$queryRaw`WITH RECURSIVE ${records.from} ${records.rows}`)
+    : []
   const inspects = canInspectFigures(actor, scope.enclave.id)
   const visible = inspects ? rows : rows.filter((row) => row.published)
   return {
@@ -161,10 +163,34 @@ const cooperations = (enclaveId: string, _: string | null, { from, to }: Period)
       AND "signedOn" <= coalesce(${dayParameter(to)}, 'infinity')
   )`
 
+/**
+ * The one query behind the hires: introductions whose start is confirmed and whose level is marked high, by the day of
+ * the start. One person counts once per company in 24 months, from each start that counted; who left stays counted.
+ */
+const hires = (enclaveId: string, _: string | null, { from, to }: Period) => Prisma.sql`
+  starts AS (
+    SELECT i.id, i."needId", i."levelId", i."onboardedOn", n."organisationId", i."personKey",
+      row_number() OVER (PARTITION BY n."organisationId", i."personKey" ORDER BY i."onboardedOn", i.id) AS turn
+    FROM "Introduction" i JOIN "TalentNeed" n ON n.id = i."needId" JOIN "DictionaryItem" l ON l.id = i."levelId"
+    WHERE n."enclaveId" = ${enclaveId}::uuid AND l."groupKey" = 'HIGH'
+      AND i."confirmedOn" IS NOT NULL AND i."onboardedOn" IS NOT NULL
+  ), chain AS (
+    SELECT starts.*, "onboardedOn" AS since, true AS counts FROM starts WHERE turn = 1
+    UNION ALL
+    SELECT s.*, CASE WHEN s."onboardedOn" >= c.since + interval '24 months' THEN s."onboardedOn" ELSE c.since END,
+      s."onboardedOn" >= c.since + interval '24 months'
+    FROM chain c JOIN starts s ON s."organisationId" = c."organisationId" AND s."personKey" = c."personKey"
+      AND s.turn = c.turn + 1
+  ), records AS (
+    SELECT chain.*, 'recorded' AS part FROM chain WHERE counts
+      AND "onboardedOn" >= coalesce(${dayParameter(from)}, '-infinity')
+      AND "onboardedOn" <= coalesce(${dayParameter(to)}, 'infinity')
+  )`
+
 const countShape = z.tuple([z.object({ itemised: z.number(), recorded: z.number() })])
 
 async function countsOf(records: Prisma.Sql) {
-  const found = await database().$queryRaw`WITH ${records} SELECT
+  const found = await database().$queryRaw`WITH RECURSIVE ${records} SELECT
     count(*) FILTER (WHERE part = 'itemised')::int AS itemised,
     count(*) FILTER (WHERE part = 'recorded')::int AS recorded FROM records`
   return countShape.parse(found)[0]
@@ -177,10 +203,11 @@ const rowShape = z.object({
   /** The project that landed, the organisation that moved in, or what a cooperation is about. */
   subjectZh: z.string(),
   subjectEn: z.string(),
-  /** What kind of organisation moved in; null for a project. */
+  /** What kind of organisation moved in; null for all else. */
   residentKind: words,
-  /** What kind of cooperation it is; null for anything else. */
   cooperationKind: words,
+  /** The company that somebody started at, and the level of theirs; null for all else. */
+  ...{ companyZh: words, companyEn: words, levelZh: words, levelEn: words },
   ...{ industryZh: words, industryEn: words, districtZh: words, districtEn: words, siteZh: words, siteEn: words },
   /** As the source words it; null where it says "landed" only. */
   stage: words,
@@ -195,13 +222,15 @@ const rowShape = z.object({
 })
 
 /** The rule of lib/domains/transfers/policy.ts, for a project p and its organisation o. */
-const namedInPublic = Prisma.sql`(p."recordOrigin" = 'REPORTED' OR coalesce(o.published, false) OR EXISTS (
+const namedInPublic = Prisma.sql`(p."recordOrigin" = 'REPORTED' OR (p."founderId" IS NULL AND coalesce(o.published, false)) OR EXISTS (
   SELECT FROM "Consent" c WHERE c."projectId" = p.id AND c."personId" = p."founderId" AND c.purpose = 'PUBLISH_PROJECT'
     AND c."givenAt" IS NOT NULL AND c."refusedAt" IS NULL AND c."withdrawnAt" IS NULL))`
 
+const notHired = Prisma.sql`NULL AS "companyZh", NULL AS "companyEn", NULL AS "levelZh", NULL AS "levelEn"`
+const neither = Prisma.sql`NULL AS "cooperationKind", ${notHired}`
+
 const landingRows = Prisma.sql`SELECT
-      r.id::text, r.part, p."nameZh" AS "subjectZh", p."nameEn" AS "subjectEn", NULL AS "residentKind",
-      NULL AS "cooperationKind",
+      r.id::text, r.part, p."nameZh" AS "subjectZh", p."nameEn" AS "subjectEn", NULL AS "residentKind", ${neither},
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", s."nameZh" AS "siteZh", s."nameEn" AS "siteEn",
       r."reportedStage" AS stage, to_char(r."registeredOn", 'YYYY-MM-DD') AS "countedOn",
@@ -219,8 +248,7 @@ const landingRows = Prisma.sql`SELECT
     ORDER BY r.part, r."registeredOn" DESC NULLS LAST, r.id`
 
 const residentRows = Prisma.sql`SELECT
-      r.id::text, r.part, o."nameZh" AS "subjectZh", o."nameEn" AS "subjectEn", o.kind::text AS "residentKind",
-      NULL AS "cooperationKind",
+      r.id::text, r.part, o."nameZh" AS "subjectZh", o."nameEn" AS "subjectEn", o.kind::text AS "residentKind", ${neither},
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
       NULL AS stage, to_char(r."activeOn", 'YYYY-MM-DD') AS "countedOn",
@@ -234,7 +262,8 @@ const residentRows = Prisma.sql`SELECT
 
 const cooperationRows = Prisma.sql`SELECT
       r.id::text, r.part, r.title AS "subjectZh", r.title AS "subjectEn", NULL AS "residentKind",
-      r.kind::text AS "cooperationKind", i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
+      r.kind::text AS "cooperationKind", ${notHired},
+      i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       NULL AS "districtZh", NULL AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
       NULL AS stage, to_char(r."signedOn", 'YYYY-MM-DD') AS "countedOn",
       NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
@@ -244,9 +273,26 @@ const cooperationRows = Prisma.sql`SELECT
     LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
     ORDER BY r."signedOn" DESC, r.id`
 
+/** The position and the company, never the person. */
+const hireRows = Prisma.sql`SELECT
+      r.id::text, r.part, n.title AS "subjectZh", n.title AS "subjectEn", NULL AS "residentKind", NULL AS "cooperationKind",
+      o."nameZh" AS "companyZh", o."nameEn" AS "companyEn", l."nameZh" AS "levelZh", l."nameEn" AS "levelEn",
+      i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
+      NULL AS "districtZh", NULL AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
+      NULL AS stage, to_char(r."onboardedOn", 'YYYY-MM-DD') AS "countedOn",
+      NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
+      CASE WHEN o.published THEN o.slug END AS tenant, o.published, NULL AS transfer
+    FROM records r
+    JOIN "TalentNeed" n ON n.id = r."needId"
+    JOIN "Organisation" o ON o.id = r."organisationId"
+    JOIN "DictionaryItem" l ON l.id = r."levelId"
+    LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
+    ORDER BY r."onboardedOn" DESC, r.id`
+
 /** The records of a metric by kind: the query that they all come from, and how its rows are read. */
 const RECORDS = {
   landings: { of: landings, rows: landingRows },
   residents: { of: residents, rows: residentRows },
   cooperations: { of: cooperations, rows: cooperationRows },
+  hires: { of: hires, rows: hireRows },
 } as const

@@ -12,7 +12,7 @@ type Metric = {
   /** The part of the story under which the figures page prints it. */
   readonly chapter: 'arrival' | 'knowledge' | 'transfer'
   /** The records that the portal keeps for it; null where they begin with a later noun. */
-  readonly records: 'landings' | 'residents' | 'cooperations' | null
+  readonly records: 'landings' | 'residents' | 'cooperations' | 'hires' | null
   /** Distinct subjects that may occur in two periods: such periods do not add up. */
   readonly addsUp: boolean
 }
@@ -22,7 +22,7 @@ export const METRICS = [
   { key: 'tenantsRecruited', kind: 'F', version: 1, chapter: 'arrival', records: 'residents', addsUp: true },
   { key: 'wenzhouCompaniesWithRdCentre', kind: 'S', version: 1, chapter: 'arrival', records: null, addsUp: true },
   { key: 'prospectsVisited', kind: 'F', version: 1, chapter: 'arrival', records: null, addsUp: false },
-  { key: 'highLevelTalentsIntroduced', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
+  { key: 'highLevelTalentsIntroduced', kind: 'F', version: 1, chapter: 'knowledge', records: 'hires', addsUp: true },
   { key: 'patentsAssisted', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
   { key: 'cooperationProjects', kind: 'F', version: 2, chapter: 'knowledge', records: 'cooperations', addsUp: true },
   { key: 'partnerPlatforms', kind: 'S', version: 1, chapter: 'transfer', records: null, addsUp: true },

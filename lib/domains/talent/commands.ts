@@ -29,7 +29,7 @@ export async function visibleNeed(
 }
 
 /** @throws Refusal not_found for a level that there is not */
-async function requireLevel(tx: Tx, levelId: string | undefined): Promise<void> {
+export async function requireLevel(tx: Tx, levelId: string | null | undefined): Promise<void> {
   const where = { id: levelId ?? '', retired: false, dictionary: { key: 'talentLevel' } }
   if (levelId && (await tx.dictionaryItem.count({ where })) === 0) refuse('not_found')
 }

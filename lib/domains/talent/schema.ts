@@ -24,6 +24,8 @@ export type NeedMove = z.output<typeof needMove>
 export const needRouting = z.object({ ...chosen, organisationId: z.uuid('required') })
 export type NeedRouting = z.output<typeof needRouting>
 
+export const NEED_DONE = ['drafted', 'edited', 'routed', ...NEED_EVENTS] as const
+
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
 export const needFilter = z.object({
   status: z.enum(TalentNeedStatus).optional().catch(undefined),
@@ -31,3 +33,9 @@ export const needFilter = z.object({
   after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
 })
 export type NeedFilter = z.output<typeof needFilter>
+
+/** The console's list, narrowed the same way. */
+export function needAddress(filter: { [Name in keyof NeedFilter]?: string | undefined }): string {
+  const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return query.size > 0 ? `/admin/talent?${query}` : '/admin/talent'
+}

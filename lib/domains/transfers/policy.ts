@@ -16,10 +16,10 @@ type Project = {
   consents: readonly { personId: string }[]
 }
 /**
- * Whether a project may be named in public: what a source names, what belongs to a published organisation, and what its
- * present founder consented to. The same rule stands in SQL in the metrics, for the rows of their figure.
+ * Whether a project may be named in public: what a source names, and what its present founder consented to; where nobody
+ * stands behind it as a founder, what belongs to a published organisation. The same rule stands in SQL in the metrics, for the rows of their figure.
  */
 export const isNamedInPublic = ({ recordOrigin, founderId, organisation, consents }: Project): boolean =>
   recordOrigin === 'REPORTED' ||
-  organisation?.published === true ||
+  (founderId === null && organisation?.published === true) ||
   consents.some(({ personId }) => personId === founderId)

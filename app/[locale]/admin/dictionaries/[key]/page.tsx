@@ -56,7 +56,7 @@ export default async function EditDictionary({ params, searchParams }: Props) {
           submit={t('add')}
           fold={t('add')}
           hidden={{ locale, dictionaryId: dictionary.id }}
-          groups={[{ key: 'item', fields: await itemFields(undefined, next) }]}
+          groups={[{ key: 'item', fields: await itemFields(dictionary.key, undefined, next) }]}
           unique="key"
           compact
         />

@@ -60,7 +60,7 @@ export default async function EditItem({ params }: Props) {
           words={words}
           submit={t('save')}
           hidden={hidden}
-          groups={[{ key: 'item', fields: await itemFields(item) }]}
+          groups={[{ key: 'item', fields: await itemFields(item.dictionary.key, item) }]}
         />
         <section aria-labelledby="standing" className="grid gap-4 border-line border-t pt-8">
           <h2 id="standing" className="text-h4">

@@ -34,6 +34,15 @@ function record(row: FigureRow) {
   const industry = words(row.industryZh, row.industryEn)
   if (cooperationKind !== null)
     return { part, title: row.subjectZh, kind: cooperationKind, industry, signedOn: countedOn, tenant }
+  if (row.companyZh !== null)
+    return {
+      part: row.part,
+      position: row.subjectZh,
+      company: words(row.companyZh, row.companyEn),
+      level: words(row.levelZh, row.levelEn),
+      onboardedOn: row.countedOn,
+      tenant: row.tenant,
+    }
   return {
     part,
     ...(row.residentKind === null ? { project: subject } : { organisation: subject, kind: row.residentKind }),
@@ -57,6 +66,10 @@ async function sheet(rows: readonly FigureRow[], locale: Locale): Promise<string
     cooperationKind: ({ cooperationKind }: FigureRow) =>
       cooperationKind === null ? '' : t(`record.cooperation.${cooperationKind}`),
     signedOn: (row: FigureRow) => row.countedOn ?? '',
+    position: (row: FigureRow) => row.subjectZh,
+    introducedTo: (row: FigureRow) => own(row.companyZh, row.companyEn),
+    level: (row: FigureRow) => own(row.levelZh, row.levelEn),
+    onboardedOn: (row: FigureRow) => row.countedOn ?? '',
     part: (row: FigureRow) => t(`record.${row.part}`),
     kind: (row: FigureRow) => t(row.residentKind === 'TEAM' ? 'record.team' : 'record.company'),
     industry: (row: FigureRow) => own(row.industryZh, row.industryEn),
@@ -71,9 +84,11 @@ async function sheet(rows: readonly FigureRow[], locale: Locale): Promise<string
   }
   const columns = rows.some((row) => row.cooperationKind !== null)
     ? (['matter', 'part', 'cooperationKind', 'industry', 'signedOn'] as const)
-    : rows.some((row) => row.residentKind !== null)
-      ? (['organisation', 'part', 'kind', 'industry', 'homeDistrict', 'activeOn'] as const)
-      : (['project', 'part', 'industry', 'district', 'site', 'stage', 'registeredOn', 'source'] as const)
+    : rows.some((row) => row.companyZh !== null)
+      ? (['position', 'part', 'introducedTo', 'level', 'onboardedOn'] as const)
+      : rows.some((row) => row.residentKind !== null)
+        ? (['organisation', 'part', 'kind', 'industry', 'homeDistrict', 'activeOn'] as const)
+        : (['project', 'part', 'industry', 'district', 'site', 'stage', 'registeredOn', 'source'] as const)
   const lines = rows.map((row) => columns.map((column) => cells[column](row)))
   return csv([columns.map((column) => t(`record.${column}`)), ...lines])
 }
