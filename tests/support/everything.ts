@@ -17,7 +17,16 @@ const ELSEWHERE = [
   'tenancies',
 ]
 /** In the caller's transaction, or by a link of the person's own. */
-const INNER = ['holdersOf', 'teamOf', 'groupOf', 'auditOf', 'founderSheet', 'linkedCheck', 'verifyAudit']
+const INNER = [
+  'holdersOf',
+  'teamOf',
+  'groupOf',
+  'auditOf',
+  'founderSheet',
+  'candidateSheet',
+  'linkedCheck',
+  'verifyAudit',
+]
 
 type Query = { name: string; takesActor: boolean; call: (...given: unknown[]) => unknown }
 

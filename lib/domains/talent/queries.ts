@@ -5,15 +5,7 @@ import { encodeCursor } from '@/lib/core/paging'
 import { readReference } from '@/lib/core/reference'
 import { eventsIn } from '@/lib/core/workflow'
 import { residentsOf as residentsIn } from '@/lib/domains/cooperation/policy'
-import {
-  capacitiesOn,
-  isTeamOf,
-  needsHandledBy,
-  needsOf,
-  needsRoutedTo,
-  partnersOf,
-  residentsOf,
-} from '@/lib/domains/talent/policy'
+import { capacitiesOn, isTeamOf, needsHandledBy, needsOf, needsRoutedTo } from '@/lib/domains/talent/policy'
 import { NEED_EVENTS, type NeedFilter } from '@/lib/domains/talent/schema'
 import { talentWorkflow } from '@/lib/domains/talent/workflow'
 
@@ -140,11 +132,6 @@ export async function needPlaces(actor: Actor) {
   return places.flat()
 }
 export type NeedPlace = Awaited<ReturnType<typeof needPlaces>>[number]
-
-/** Whether there is a resident's side to show. */
-export const isResident = (actor: Actor): boolean => residentsOf(actor).length > 0
-/** Whether there is a partner's side to show. */
-export const isPartner = (actor: Actor): boolean => partnersOf(actor).length > 0
 
 /** Whom residents look for now, of those that are published. */
 export const publishedNeeds = (enclaveId: string) =>
