@@ -12,6 +12,8 @@ import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 
 const SECTIONS = ['park', 'tenants', 'transfers', 'talent', 'universities', 'figures', 'apply'] as const
+/** Where the footer parts what is to be seen from what is counted. */
+const FIGURES = SECTIONS.indexOf('figures')
 
 export default async function PublicLayout({
   children,
@@ -58,15 +60,15 @@ export default async function PublicLayout({
             ]
           : [],
         columns: [
-          { title: t('footer.visit'), links: nav.slice(0, 4) },
+          { title: t('footer.visit'), links: nav.slice(0, FIGURES) },
           {
             title: t('footer.data'),
-            links: [...nav.slice(4, 5), { href: '/api/v1/metrics', label: t('footer.openData') }],
+            links: [...nav.slice(FIGURES, FIGURES + 1), { href: '/api/v1/metrics', label: t('footer.openData') }],
           },
           {
             title: t('footer.service'),
             links: [
-              ...nav.slice(5),
+              ...nav.slice(FIGURES + 1),
               { href: href('/apply/status'), label: t('footer.status') },
               { href: href('/pages/accessibility'), label: t('footer.accessibility') },
               { href: href('/sign-in'), label: t('signIn') },
