@@ -11,7 +11,7 @@ import { violations } from '@/tests/support/violations'
 
 const PHONE = { width: 390, height: 844 }
 const done = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
-const keys = (page: Page) => page.getByRole('region', { name: '两把钥匙' })
+const keys = (page: Page) => page.getByRole('region', { name: '两把钥匙', exact: true })
 const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
 /** The park's lead proposes that the project has landed, from its record. */
