@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { ReferralStatus } from '@/components/desk/referral-state'
 import { ProjectTimeline } from '@/components/projects/project-timeline'
 import { ReferralMoves } from '@/components/projects/referral-moves'
-import { ReferralStatusTag } from '@/components/projects/referral-state'
 import { SilenceTag } from '@/components/projects/silence-tag'
 import { OwnWords } from '@/components/residency/own-words'
 import { Card } from '@/components/ui/card'
@@ -25,7 +25,7 @@ export async function ReferralCard({ locale, project, referral }: Props) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h3 className="text-h4">{district}</h3>
         <code className="font-mono text-ink-3 text-table">{referral.reference}</code>
-        <ReferralStatusTag status={referral.status} />
+        <ReferralStatus status={referral.status} />
         <SilenceTag days={isOpen ? silentDays : 0} />
       </div>
       {daysWithThem !== null && (

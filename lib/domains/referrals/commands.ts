@@ -58,6 +58,8 @@ export async function visibleReferral(tx: Tx, actor: Actor, { id, version }: { i
 
 type Along = {
   reason?: string | undefined
+  /** Whether the reason is the park's own, and told to nobody. */
+  isOwn?: boolean
   roles?: readonly ReferralBy[]
   data?: Prisma.ReferralUncheckedUpdateManyInput
 }
@@ -70,7 +72,7 @@ export async function stepReferral(
   event: ReferralEvent,
   along: Along = {},
 ): Promise<void> {
-  const { reason, roles = capacitiesOn(actor, record), data } = along
+  const { reason, isOwn, roles = capacitiesOn(actor, record), data } = along
   await moveRecord(tx, actor, {
     workflow: referralWorkflow,
     event,
@@ -86,7 +88,7 @@ export async function stepReferral(
       })
     },
   })
-  await tellOf(tx, record, event, { reason })
+  await tellOf(tx, record, event, { reason: isOwn ? undefined : reason })
 }
 
 /** Tells of a referral those whom its event concerns. */
@@ -272,7 +274,8 @@ export async function leaveProject(actor: Actor, { id, version, event, lack, rea
     await lockProject(tx, id)
     const project = await handledProject(tx, actor, { id, version })
     await moveProject(tx, actor, project, event, { reason, data: { lack } })
-    for (const record of await openReferrals(tx, id)) await stepReferral(tx, actor, record, 'recall', { reason })
+    for (const record of await openReferrals(tx, id))
+      await stepReferral(tx, actor, record, 'recall', { reason, isOwn: true })
   })
 }
 
