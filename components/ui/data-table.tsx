@@ -55,7 +55,10 @@ export function DataTable<Row>(props: Props<Row>) {
               key={column.key}
               scope="col"
               aria-sort={column.sorted}
-              className={classes('px-3 py-2 font-semibold', column.numeric ? 'text-end' : 'text-start')}
+              className={classes(
+                'px-3 py-2 font-semibold xl:wrap-break-word',
+                column.numeric ? 'text-end' : 'text-start',
+              )}
             >
               {column.head ?? column.label}
             </th>
@@ -88,10 +91,10 @@ export function DataTable<Row>(props: Props<Row>) {
 
 function Cell<Row>({ column, row, stack }: { column: Column<Row>; row: Row; stack: boolean }) {
   const look = classes(
-    'px-3 py-2.5 align-top font-normal',
+    'px-3 py-2.5 align-top font-normal xl:wrap-break-word',
     column.numeric ? 'tabular text-end' : 'text-start',
     stack &&
-      'max-sm:grid max-sm:grid-cols-[7.5rem_minmax(0,1fr)] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start max-sm:before:text-ink-3 max-sm:before:content-[attr(data-label)]',
+      'max-sm:grid max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start max-sm:before:text-ink-3 max-sm:before:content-[attr(data-label)]',
   )
   const value = stack ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)
   if (column.header) {
