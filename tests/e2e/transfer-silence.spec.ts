@@ -68,7 +68,7 @@ test('a decline, a recall, and a silence of 45 days that is flagged, escalated a
   // It takes no place any more: three further districts go in, a fourth does not.
   for (const district of ['乐清市', '永嘉县', '平阳县']) {
     await refer(ops, district)
-    await told(ops, '推荐已发出。')
+    await expect(cardOf(ops, district)).toContainText('待签收')
   }
   await refer(ops, '苍南县', '也请看看。')
   await expect(ops.getByRole('alert').filter({ hasText: '同一项目最多同时推荐给 3 个区' })).toBeVisible()
