@@ -10,7 +10,8 @@ import { end } from '@/tests/support/processes'
 
 /** The portal as `npm start` runs it: launcher, server, worker and a PostgreSQL of its own. */
 export async function launch(data: string, port: number) {
-  const { DATABASE_URL, DATABASE_OWNER_URL, ...rest } = process.env
+  // Its own secrets, too: builders of another spec may have put those of the portal under test into this process.
+  const { DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET, AUDIT_KEY, SEAL_KEY, ...rest } = process.env
   const own = { ...rest, PORT: String(port), APP_MODE: 'local', APP_URL: `http://localhost:${port}`, DATA_DIR: data }
   const run = (...args: string[]) =>
     spawn(process.execPath, args, { env: { ...own, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'inherit'] })
