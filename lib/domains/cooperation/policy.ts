@@ -15,7 +15,7 @@ const organisationsOf = (actor: Actor): string[] =>
 /** What the team works on. */
 export const cooperationsHandledBy = (actor: Actor): Prisma.CooperationWhereInput =>
   actor.kind === 'system' ? {} : { enclaveId: { in: cooperationEnclavesOf(actor) } }
-/** One's own organisation's. The institution reads them with its own team of the park. */
+/** One's own organisation's. */
 export const cooperationsOf = (actor: Actor): Prisma.CooperationWhereInput => ({
   organisationId: { in: organisationsOf(actor) },
 })

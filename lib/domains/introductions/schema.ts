@@ -6,10 +6,6 @@ import { personFields } from '@/lib/domains/people/schema'
 
 export const DEGREES = Object.values(Degree)
 export const INTRODUCTION_STATES = Object.values(IntroductionStatus)
-/** Months in which one person counts once for one company. */
-export const COUNTED_ONCE_MONTHS = 24
-/** Months after which it is asked whether a person is still there. */
-export const RETENTION_MONTHS = [6, 12] as const
 
 const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
 const past = day.refine((value) => value <= today(), 'date_future')
