@@ -21,7 +21,7 @@ export function SaveNote({ words, code, state, savedAt }: Props) {
     <p
       role="status"
       aria-live="polite"
-      className={trouble ? 'flex items-start gap-2 text-amber-700 text-table' : 'flex gap-2 text-ink-2 text-table'}
+      className={trouble ? 'flex gap-2 text-amber-700 text-table sm:mt-2' : 'flex gap-2 text-ink-2 text-table sm:mt-2'}
     >
       <Icon name={trouble ? 'alert' : state.kind === 'saved' && savedAt ? 'check' : 'clock'} className="mt-1" />
       <span className="tabular">{said()}</span>

@@ -98,8 +98,9 @@ export function SectionForm({ hidden, version, saved, savedAt, fields, faults, w
         />
       ))}
       {overtaken && <StaleNotice words={words.stale} fields={fields} differs={differs} saved={saved} />}
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button type="submit" aria-disabled={pending}>
+      {/* The note keeps its place whatever it says: a button that moves under a finger loses the press. */}
+      <div className="grid min-h-24 content-start gap-3 sm:flex sm:min-h-12 sm:items-start sm:gap-5">
+        <Button type="submit" aria-disabled={pending} className="shrink-0 justify-self-start">
           {pending ? words.pending : overtaken && differs.length > 0 ? words.keep : words.submit}
         </Button>
         <SaveNote words={words.save} code={words.code} state={auto.state} savedAt={auto.savedAt} />

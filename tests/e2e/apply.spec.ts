@@ -71,6 +71,22 @@ test('from the mail that registers to the receipt, and back by its reference', a
   await expect(visitor.getByText('舟山路材料有限公司')).toHaveCount(0)
 })
 
+test('on a phone a press counts, though the note beside the button changes while the finger is down', async ({
+  browser,
+}) => {
+  const page = await register(browser, person('slow.finger@example.org'))
+  await begin(page, person('slow.finger@example.org'), '慢指科技有限公司')
+  await expect(page.getByText(SAVED)).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/en${new URL(page.url()).pathname.replace(/organisation$/, 'plan')}`)
+  await page.getByLabel('Plan for production').fill('两年内投产。')
+  await page.getByRole('button', { name: 'Save and continue' }).hover()
+  await page.mouse.down()
+  await expect(page.getByText(/Saved at \d\d:\d\d/)).toBeVisible()
+  await page.mouse.up()
+  await expect(page).toHaveURL(/\/documents$/)
+})
+
 test('a second window loses nothing: what was typed stays, and the way out is said', async ({ browser }) => {
   test.setTimeout(90_000)
   const page = await register(browser, person('two.windows@example.org'))
