@@ -40,12 +40,13 @@ const sender = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) }, supe
 /**
  * Queues a job in the caller's transaction: it exists if and only if the cause is committed.
  * @param id one job an id: queueing it again while the job is known changes nothing
+ * @param first whether it goes before what already waits
  */
-export async function enqueue(tx: Tx, queue: Queue, id: string): Promise<void> {
+export async function enqueue(tx: Tx, queue: Queue, id: string, first = false): Promise<void> {
   const executeSql = async (text: string, values: unknown[]) => ({
     rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
   })
-  await sender.send(queue, { id }, { id, db: { executeSql } })
+  await sender.send(queue, { id }, { id, priority: first ? 1 : 0, db: { executeSql } })
 }
 
 export type Handlers = {

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { database, transaction } from '@/lib/core/db/client'
 import { startJobs } from '@/lib/core/jobs'
 import { compose } from '@/lib/documents/notifications'
-import { notify, sendNotification } from '@/lib/domains/notifications/commands'
+import { notify, sendNotification, tell } from '@/lib/domains/notifications/commands'
+import { anAccount } from '@/tests/support/builders/accounts'
 import { aNotice, hurry } from '@/tests/support/builders/notifications'
 import { type Mailbox, mailServer } from '@/tests/support/mail-server'
 import '@/tests/support/database'
@@ -67,6 +68,19 @@ describe('a mail', () => {
     await sent(kept.email)
     expect(await database().notification.count({ where: { email: lost.email } })).toBe(0)
     expect(mailbox.to(lost.email)).toEqual([])
+  })
+
+  test('with a link that somebody waits for goes before all the news that also stands in an inbox', async () => {
+    await worker.stop()
+    const reader = await anAccount([])
+    const news = { path: '/admin/projects/x', event: 'release', reference: '', name: '样机' }
+    for (let left = 40; left > 0; left -= 1) await transaction((tx) => tell(tx, [reader], 'project', news))
+    const link = aNotice()
+    await transaction((tx) => notify(tx, link))
+    worker = await startJobs({ queues: { mail: (id) => sendNotification(id, compose) }, ticks: none })
+    await sent(link.email)
+    const waiting = await database().notification.count({ where: { email: reader.email, status: 'PENDING' } })
+    expect(waiting).toBeGreaterThan(9)
   })
 
   test('said twice under one key is one', async () => {

@@ -30,7 +30,7 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     DATABASE_OWNER_URL: databaseUrl(server, name),
     DATA_DIR: data,
     ...secrets,
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: 'warn',
   }
   const children = [runEntry('server', env), runEntry('worker', env)]
   let printed = ''
@@ -42,6 +42,8 @@ export default async function startPortal(): Promise<() => Promise<void>> {
     for (const child of children) child.kill('SIGTERM')
     throw error
   })
+  // From here on it speaks only of what went wrong.
+  for (const child of children) child.stdout?.pipe(process.stderr, { end: false })
   process.env.PORTAL_DATA = data
   process.env.PORTAL_FIRST_LINK = link
   process.env.PORTAL_DATABASE = databaseUrl(server, name)

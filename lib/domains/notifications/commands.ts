@@ -51,7 +51,8 @@ export async function notify(tx: Tx, input: Notice): Promise<void> {
     },
     skipDuplicates: true,
   })
-  if (count === 1) await enqueue(tx, 'mail', id)
+  // What stands in no inbox has the mail alone, such as a link that somebody waits for: it does not queue behind news.
+  if (count === 1) await enqueue(tx, 'mail', id, !shown)
 }
 
 type Person = { id: string; email: string; locale: string }
