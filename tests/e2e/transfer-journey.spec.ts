@@ -106,7 +106,6 @@ test('a project goes from incubation to production, chosen out of two districts 
   await press(ops, '确认已兑现')
   await told(ops, '已确认兑现。')
   for (const kind of ['试产', '投产']) {
-    await near.reload()
     await proposeMilestone(near, kind, today())
     await ops.goto(landing)
     await press(ops, `确认${kind}`)

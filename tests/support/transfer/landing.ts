@@ -30,8 +30,12 @@ export async function agreeToVoid(page: Page, side: '园区' | '区方', reason:
   await told(page, `${side}已同意作废。`)
 }
 
-/** Proposes what a landing has reached. @param kind as the page words it */
+/**
+ * Proposes what a landing has reached, from its page without the outcome of the act before, which reads the same.
+ * @param kind as the page words it
+ */
 export async function proposeMilestone(page: Page, kind: string, reachedOn: string): Promise<void> {
+  await page.goto(new URL(page.url()).pathname)
   await unfold(page, `提出${kind}…`)
   await page.locator('#milestone [name=reachedOn]').fill(reachedOn)
   await page.locator('#milestone [name=evidence]').fill('产线照片与首月用电记录。')
