@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import type { SaveState } from './use-autosave'
 
@@ -21,7 +22,7 @@ export function SaveNote({ words, code, state, savedAt }: Props) {
     <p
       role="status"
       aria-live="polite"
-      className={trouble ? 'flex gap-2 text-amber-700 text-table sm:mt-2' : 'flex gap-2 text-ink-2 text-table sm:mt-2'}
+      className={classes('flex gap-2 text-table sm:mt-2', trouble ? 'text-amber-700' : 'text-ink-2')}
     >
       <Icon name={trouble ? 'alert' : state.kind === 'saved' && savedAt ? 'check' : 'clock'} className="mt-1" />
       <span className="tabular">{said()}</span>

@@ -99,7 +99,7 @@ export function SectionForm({ hidden, version, saved, savedAt, fields, faults, w
       ))}
       {overtaken && <StaleNotice words={words.stale} fields={fields} differs={differs} saved={saved} />}
       {/* The note keeps its place whatever it says: a button that moves under a finger loses the press. */}
-      <div className="grid min-h-24 content-start gap-3 sm:flex sm:min-h-12 sm:items-start sm:gap-5">
+      <div className="grid min-h-26 content-start gap-3 sm:flex sm:min-h-14 sm:items-start sm:gap-5">
         <Button type="submit" aria-disabled={pending} className="shrink-0 justify-self-start">
           {pending ? words.pending : overtaken && differs.length > 0 ? words.keep : words.submit}
         </Button>

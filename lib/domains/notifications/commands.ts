@@ -144,8 +144,8 @@ export async function requeueForgotten(): Promise<void> {
   const forgotten = await database().notification.findMany({
     where: { status: 'PENDING', createdAt: { lt: new Date(now().getTime() - FORGOTTEN_MS) } },
     orderBy: { createdAt: 'asc' },
-    select: { id: true },
+    select: { id: true, inbox: true },
     take: 1000,
   })
-  for (const { id } of forgotten) await transaction((tx) => enqueue(tx, 'mail', id))
+  for (const { id, inbox } of forgotten) await transaction((tx) => enqueue(tx, 'mail', id, inbox === null))
 }
