@@ -7,7 +7,7 @@ import { isAlive } from './processes.mjs'
 const PREFIX = 'enclave-test-'
 /** Settings of the portal that a developer's shell may hold, and that must not reach the tests. */
 const FOREIGN = ['APP_MODE', 'APP_URL', 'AUDIT_KEY', 'AUTH_SECRET', 'DATA_DIR', 'DATABASE_OWNER_URL', 'DATABASE_URL']
-const ALSO = ['NODE_ENV', 'PORT', 'SEAL_KEY', 'SMTP_URL']
+const ALSO = ['NODE_ENV', 'PORT', 'SEAL_KEY', 'SEAL_KEYS_OLD', 'SMTP_URL']
 
 export function testEnvironment() {
   const kept = Object.entries(process.env).filter(([key]) => !FOREIGN.includes(key) && !ALSO.includes(key))

@@ -63,7 +63,7 @@ async function counted(name, step) {
 
 async function integration({ scratch, env }) {
   const file = join(scratch, 'integration.json')
-  const { code } = await runNode(vitestArgs('integration', file), { env, show: true, minutes: 20 })
+  const { code } = await runNode(vitestArgs('integration', file), { env, show: true, minutes: 25 })
   return vitestResult(file, code)
 }
 
@@ -80,7 +80,7 @@ async function journeys({ scratch, env }) {
     PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   }
-  const options = { env: { ...env, ...settings }, show: true, minutes: 45 }
+  const options = { env: { ...env, ...settings }, show: true, minutes: 55 }
   const { code } = await runNode([...args, '--reporter=list,json'], options)
   return playwrightResult(file, code)
 }

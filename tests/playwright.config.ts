@@ -6,6 +6,7 @@ const launchOptions = {
   args: [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
+    '--in-process-gpu',
     '--disable-background-networking',
     '--disable-component-update',
   ],
@@ -23,7 +24,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { baseURL: address, ...devices['Desktop Chrome'], launchOptions, locale: 'zh-CN', trace: 'retain-on-failure' },
+  use: { baseURL: address, ...devices['Desktop Chrome'], launchOptions, locale: 'zh-CN', trace: 'off' },
   projects: [
     { name: 'first', testMatch: FIRST },
     // What only the published facts may show is looked at before anybody moves in.

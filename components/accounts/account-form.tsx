@@ -23,7 +23,7 @@ type Props = {
 
 /** A short form about a person. Works with scripts off; what was typed stays, but for passwords. */
 export function AccountForm({ id, action, words, submit, hidden, fields = [], look, compact }: Props) {
-  const [state, formAction] = useActionState(action, null)
+  const [state, formAction, pending] = useActionState(action, null)
   const told = errorsOf(state, fields, words)
   const refused = told.length > 0
   useEffect(() => {
@@ -41,15 +41,17 @@ export function AccountForm({ id, action, words, submit, hidden, fields = [], lo
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((field) => (
-        <FieldOf
-          key={field.name}
-          {...field}
-          id={`${id}-${field.name}`}
-          value={typed(state, field)}
-          error={told.find((error) => error.field === field)?.message}
-        />
-      ))}
+      <div inert={pending} className="contents">
+        {fields.map((field) => (
+          <FieldOf
+            key={field.name}
+            {...field}
+            id={`${id}-${field.name}`}
+            value={typed(state, field)}
+            error={told.find((error) => error.field === field)?.message}
+          />
+        ))}
+      </div>
       <div>
         <SubmitButton look={look} compact={compact} pending={words.pending}>
           {submit}

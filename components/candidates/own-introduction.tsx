@@ -34,8 +34,9 @@ export async function OwnIntroduction({ locale, token, own }: Props) {
         </h2>
         <StatusTag tone={forward.length > 0 ? 'accent' : 'plain'}>{t(`state.${status}`)}</StatusTag>
       </div>
-      <p className="text-ink-3 text-table">
-        <OwnWords>{t('through', { name: by })}</OwnWords> <code className="ms-3 font-mono">{reference}</code>
+      <p className="flex flex-wrap gap-x-4 text-ink-3 text-table">
+        <OwnWords>{t('through', { name: by })}</OwnWords>
+        <code className="whitespace-nowrap font-mono">{reference}</code>
       </p>
       <div>
         <h3 className="font-sans font-semibold text-ink-3 text-table">{t('about')}</h3>

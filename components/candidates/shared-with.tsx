@@ -6,11 +6,13 @@ import { formatPartial } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import type { OwnIntroduction } from '@/lib/domains/candidates/queries'
+import { steppedBack } from '@/lib/domains/introductions/policy'
 
 /** What the company of one introduction sees of the candidate now. */
 export async function SharedWith({ locale, own }: { locale: Locale; own: OwnIntroduction }) {
   const [t, degrees] = await Promise.all([getTranslations('candidates.shared'), getTranslations('talent.degree')])
   const { level, profile, onboardedOn, isKnown } = own
+  if (steppedBack(own.status)) return <p>{t('gone')}</p>
   return (
     <DescriptionList
       items={[

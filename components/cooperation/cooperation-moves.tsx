@@ -11,7 +11,7 @@ import {
   moveOwnCooperation,
   signCooperation,
 } from '@/lib/domains/cooperation/actions'
-import type { CooperationSheet } from '@/lib/domains/cooperation/queries'
+import type { CooperationSheet, InstitutionToMatch } from '@/lib/domains/cooperation/queries'
 
 /** What a resident does from its own page. */
 const OWN: readonly string[] = ['negotiate', 'drop']
@@ -29,7 +29,7 @@ const MOVES = [
 type Props = {
   locale: Locale
   cooperation: CooperationSheet
-  institutions?: readonly { id: string; nameZh: string; nameEn: string }[]
+  institutions?: readonly InstitutionToMatch[]
   /** From the resident's own page, and back to it. */
   own?: boolean
 }
@@ -80,7 +80,18 @@ export async function CooperationMoves({ locale, cooperation, institutions = [],
 
 async function fieldsOf(locale: Locale, institutions: NonNullable<Props['institutions']>) {
   const t = await getTranslations('cooperation.moves')
-  const named = institutions.map((one) => ({ value: one.id, label: pick(locale, one, 'name') }))
+  const hint = await getTranslations('institutions.hint')
+  // Those that offer this kind of cooperation stand first, each with its fields.
+  const fitting = institutions.filter(({ fields }) => fields.length > 0)
+  const others = institutions.filter(({ fields }) => fields.length === 0)
+  const apart = (label: string) => (fitting.length > 0 ? { group: label } : {})
+  const named = [
+    ...fitting.map((one) => {
+      const what = one.fields.map((field) => pick(locale, field, 'name')).join(hint('and'))
+      return { value: one.id, label: hint('offers', { name: pick(locale, one, 'name'), what }), ...apart(hint('fits')) }
+    }),
+    ...others.map((one) => ({ value: one.id, label: pick(locale, one, 'name'), ...apart(hint('others')) })),
+  ]
   const reason = { name: 'reason', label: t('reason'), hint: t('reasonHint'), kind: 'lines', wide: true } as const
   const institution: RecordFormField = {
     name: 'institutionId',

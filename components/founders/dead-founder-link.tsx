@@ -1,8 +1,19 @@
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
+import { Notice } from '@/components/ui/notice'
 
-/** A founder's link that is forged, ended or out of time: where a new one comes from. */
-export async function DeadFounderLink() {
-  const t = await getTranslations('founders.dead')
-  return <PageHeader title={t('title')} lead={t('body')} />
+/** A founder's link that is forged, ended or out of time: where a new one comes from. Erased: it was their own doing. */
+export async function DeadFounderLink({ erased }: { erased: boolean }) {
+  const t = await getTranslations('founders')
+  if (!erased) return <PageHeader title={t('dead.title')} lead={t('dead.body')} />
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <div className="page mt-7">
+        <Notice tone="ok" live>
+          {t('done.erased')}
+        </Notice>
+      </div>
+    </>
+  )
 }

@@ -21,7 +21,7 @@ export async function FounderPage({ locale, token, sheet }: { locale: Locale; to
         <OwnReferrals {...own} />
       </div>
       <div className="grid min-w-0 gap-12 lg:col-span-4">
-        <Kept contact={sheet.contact} park={pick(locale, sheet.enclave, 'name')} />
+        <Kept locale={locale} token={token} contact={sheet.contact} park={pick(locale, sheet.enclave, 'name')} />
         <Part id="timeline" title={t('timeline')}>
           <FounderTimeline locale={locale} happened={sheet.happened} />
         </Part>

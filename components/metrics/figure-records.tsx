@@ -23,10 +23,11 @@ export async function FigureRecords({ locale, found, words }: { locale: Locale; 
   const count = unnamed && formatCount(locale, unnamed.count, unnamed.isLowerBound)
   return (
     <div className="grid gap-5">
-      {rows.length > 0 && (
+      {rows.length > 0 && figure.records && (
         <>
           <RecordTable
             locale={locale}
+            kind={figure.records}
             caption={t('record.caption', { name: words.name })}
             rows={rows.slice(0, ON_PAGE)}
           />
@@ -43,7 +44,7 @@ export async function FigureRecords({ locale, found, words }: { locale: Locale; 
       {words.silence && <p className="text-ink-2">{words.silence}</p>}
       {rows.length > 0 && (
         <p>
-          <LinkButton look="secondary" href={`/api/v1/metrics/${figure.key}/rows?${search}`}>
+          <LinkButton look="secondary" href={`/api/figures/${figure.key}/rows?${search}`}>
             <Icon name="download" />
             {t('download')}
           </LinkButton>

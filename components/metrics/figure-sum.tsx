@@ -49,7 +49,7 @@ export async function FigureSum(props: { locale: Locale; figure: PublishedFigure
       )}
       <div className="mt-4 grid max-w-prose gap-2 text-body text-ink-2">
         {figure.kind === 'F' && figure.baseline && figure.recorded > 0 && <p>{t('gap')}</p>}
-        {figure.kind === 'S' && figure.baseline && figure.recorded > 0 && (
+        {figure.kind === 'S' && figure.baseline && figure.recorded + figure.past > 0 && (
           <p>
             {t('stockApart', {
               recorded: formatCount(locale, figure.recorded),

@@ -3,64 +3,60 @@ import { type Column, DataTable } from '@/components/ui/data-table'
 import { formatPartial } from '@/lib/core/i18n/date'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import type { FigureRow } from '@/lib/domains/metrics/queries'
+import type { RecordKind } from '@/lib/domains/metrics/schema'
 
-type Props = { locale: Locale; caption: string; rows: readonly FigureRow[] }
+/** What the records of each kind are headed by, by which day they count, and what else is said of them. */
+const TABLES = {
+  landings: {
+    subject: 'project',
+    day: 'registeredOn',
+    says: ['industry', 'district', 'site', 'stage'],
+    cites: true,
+  },
+  residents: { subject: 'organisation', day: 'activeOn', says: ['industry', 'homeDistrict', 'kind'], cites: false },
+  cooperations: { subject: 'matter', day: 'signedOn', says: ['industry', 'cooperationKind'], cites: false },
+  hires: { subject: 'position', day: 'onboardedOn', says: ['industry', 'introducedTo', 'level'], cites: false },
+  agreements: { subject: 'organisation', day: 'since', says: ['serves'], cites: false },
+  entries: { subject: 'institution', day: 'enteredOn', says: ['institutionKind', 'district', 'site'], cites: true },
+} as const satisfies Record<RecordKind, { subject: string; day: string; says: readonly string[]; cites: boolean }>
+
+type Props = { locale: Locale; caption: string; kind: RecordKind; rows: readonly FigureRow[] }
 
 /** The records behind a figure; dates and kinds only where some record counts by itself. */
-export async function RecordTable({ locale, caption, rows }: Props) {
+export async function RecordTable({ locale, caption, kind, rows }: Props) {
   const t = await getTranslations({ locale, namespace: 'metrics' })
+  const { subject, day, says, cites } = TABLES[kind]
+  const said = (words: string | null | undefined) => words ?? <span className="text-ink-3">{t('record.unstated')}</span>
+  const of = (
+    row: FigureRow,
+    name: 'subject' | 'company' | 'level' | 'industry' | 'district' | 'site' | 'sourceTitle',
+  ) => row[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
   const stage = (row: FigureRow) =>
     row.stage === null
       ? t('record.landed')
       : t.has(`record.stageName.${row.stage}`)
         ? t(`record.stageName.${row.stage}`)
         : row.stage
-  const said = (words: string | null) => words ?? <span className="text-ink-3">{t('record.unstated')}</span>
-  const of = (
-    row: FigureRow,
-    name: 'subject' | 'company' | 'level' | 'industry' | 'district' | 'site' | 'sourceTitle',
-  ) => row[`${name}${locale === 'en' ? 'En' : 'Zh'}`]
-  const signed = rows.some((row) => row.cooperationKind !== null)
-  const moved = rows.some((row) => row.residentKind !== null)
-  const hired = rows.some((row) => row.companyZh !== null)
+  const cells: Record<(typeof TABLES)[RecordKind]['says'][number], Column<FigureRow>['cell']> = {
+    industry: (row) => said(of(row, 'industry')),
+    district: (row) => said(of(row, 'district')),
+    homeDistrict: (row) => said(of(row, 'district')),
+    site: (row) => said(of(row, 'site')),
+    stage,
+    kind: (row) => t(row.residentKind === 'TEAM' ? 'record.team' : 'record.company'),
+    cooperationKind: (row) => said(row.cooperationKind && t(`record.cooperation.${row.cooperationKind}`)),
+    introducedTo: (row) => said(of(row, 'company')),
+    level: (row) => said(of(row, 'level')),
+    serves: (row) => row.serves?.map((service) => t(`record.service.${service}`)).join(t('and')),
+    institutionKind: (row) => said(row.institutionKind && t(`record.institutionName.${row.institutionKind}`)),
+  }
   const recorded: Column<FigureRow>[] = [
     { key: 'part', label: t('record.part'), cell: (row) => t(`record.${row.part}`) },
     {
       key: 'countedOn',
-      label: t(
-        signed ? 'record.signedOn' : hired ? 'record.onboardedOn' : moved ? 'record.activeOn' : 'record.registeredOn',
-      ),
+      label: t(`record.${day}`),
       cell: (row) => said(row.countedOn && formatPartial(locale, row.countedOn)),
     },
-  ]
-  const kind: Column<FigureRow>[] = [
-    {
-      key: 'kind',
-      label: t('record.kind'),
-      cell: (row) => t(row.residentKind === 'TEAM' ? 'record.team' : 'record.company'),
-    },
-  ]
-  const matter: Column<FigureRow>[] = [
-    {
-      key: 'cooperationKind',
-      label: t('record.cooperationKind'),
-      cell: (row) => (row.cooperationKind ? t(`record.cooperation.${row.cooperationKind}`) : said(null)),
-    },
-  ]
-  const company: Column<FigureRow>[] = [
-    { key: 'company', label: t('record.introducedTo'), cell: (row) => said(of(row, 'company')) },
-    { key: 'level', label: t('record.level'), cell: (row) => said(of(row, 'level')) },
-  ]
-  const district: Column<FigureRow>[] = [
-    {
-      key: 'district',
-      label: t(moved ? 'record.homeDistrict' : 'record.district'),
-      cell: (row) => said(of(row, 'district')),
-    },
-  ]
-  const place: Column<FigureRow>[] = [
-    { key: 'site', label: t('record.site'), cell: (row) => said(of(row, 'site')) },
-    { key: 'stage', label: t('record.stage'), cell: stage },
   ]
   const cited: Column<FigureRow>[] = [
     {
@@ -72,7 +68,7 @@ export async function RecordTable({ locale, caption, rows }: Props) {
   const columns: Column<FigureRow>[] = [
     {
       key: 'subject',
-      label: t(signed ? 'record.matter' : hired ? 'record.position' : moved ? 'record.organisation' : 'record.project'),
+      label: t(`record.${subject}`),
       header: true,
       cell: (row) => {
         const path = row.transfer ? `/transfers/${row.transfer}` : row.tenant && `/tenants/${row.tenant}`
@@ -85,10 +81,9 @@ export async function RecordTable({ locale, caption, rows }: Props) {
         )
       },
     },
-    { key: 'industry', label: t('record.industry'), cell: (row) => said(of(row, 'industry')) },
-    ...(signed ? matter : hired ? company : [...district, ...(moved ? kind : place)]),
+    ...says.map((key) => ({ key, label: t(`record.${key}`), cell: cells[key] })),
     ...(rows.some((row) => row.part === 'recorded') ? recorded : []),
-    ...(moved || signed || hired ? [] : cited),
+    ...(cites && rows.some((row) => row.sourceKey !== null) ? cited : []),
   ]
   return (
     <DataTable id="records" caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />

@@ -4,7 +4,7 @@ import { formatPartial } from '@/lib/core/i18n/date'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { type IndexEntry, letterOf } from '@/lib/domains/organisations/schema'
-import { type Places, sentencesOf, Words } from './words'
+import { ownIn, type Places, sentencesOf, Words } from './words'
 
 type Props = { locale: Locale; entries: readonly IndexEntry[]; places: Places }
 
@@ -40,6 +40,8 @@ async function Entry({ locale, entry, places }: { locale: Locale; entry: IndexEn
   const t = await getTranslations({ locale, namespace: 'organisations' })
   const [residency] = entry.residencies
   const { lang, sentences } = sentencesOf(locale, entry.factsZh, entry.factsEn)
+  const own = entry.words && ownIn(locale, entry.words, 'about')
+  const [line = own ?? undefined] = sentences.map((text) => ({ lang, text }))
   const details = [
     t(`kind.${entry.kind}`, places),
     entry.homeDistrict && pick(locale, entry.homeDistrict, 'name'),
@@ -75,9 +77,9 @@ async function Entry({ locale, entry, places }: { locale: Locale; entry: IndexEn
             </span>
           ))}
         </p>
-        {sentences[0] && (
-          <p lang={lang} className="mt-1.5 line-clamp-2 max-w-prose text-ink-2 text-table">
-            {sentences[0]}
+        {line && (
+          <p lang={line.lang} className="mt-1.5 line-clamp-2 max-w-prose text-ink-2 text-table">
+            {line.text}
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
+import type { ShownProfile } from '@/lib/domains/profiles/schema'
 
 /** The home city, the host city and the park, as messages take them. */
 export type Places = { home: string; host: string; park: string }
@@ -27,3 +28,9 @@ export const sentencesOf = (
   locale !== 'en' || en.length > 0
     ? { lang: undefined, sentences: locale === 'en' ? en : zh }
     : { lang: 'zh-CN', sentences: zh }
+
+/** What an organisation says of itself in the reader's language, else in Chinese, marked as such; null where it says nothing. */
+export function ownIn(locale: Locale, words: ShownProfile, name: 'about' | 'story') {
+  const text = pick(locale, words, name) || pick('zh-CN', words, name)
+  return text ? { text, lang: text === pick(locale, words, name) ? undefined : ('zh-CN' as const) } : null
+}

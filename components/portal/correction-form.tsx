@@ -20,7 +20,7 @@ type Props = {
 
 /** Answers every item of a correction. Where scripts run, what was typed survives the way to a section and back. */
 export function CorrectionForm({ hidden, keep, items, words }: Props) {
-  const [state, formAction] = useActionState(resubmit, null)
+  const [state, formAction, pending] = useActionState(resubmit, null)
   const form = useRef<HTMLFormElement>(null)
   const store = `corrections:${keep}`
   useEffect(() => {
@@ -55,33 +55,35 @@ export function CorrectionForm({ hidden, keep, items, words }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {items.map((item) => (
-        <section key={item.id} aria-label={item.title} className="border-line border-t pt-4">
-          <h3 className="font-semibold">{item.title}</h3>
-          <p className="mt-1 max-w-prose whitespace-pre-line">{item.note}</p>
-          <p className="mt-1 mb-3">
-            <a href={item.edit.href} className="inline-block py-1 text-link underline">
-              {item.edit.label}
-            </a>
-          </p>
-          <Field
-            id={`answer-${item.id}`}
-            label={words.answer}
-            hint={words.answerHint}
-            error={missing(item) ? words.field.required : undefined}
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                name={`answers.${item.id}`}
-                defaultValue={typed(state, item.id)}
-                rows={3}
-                maxLength={2000}
-              />
-            )}
-          </Field>
-        </section>
-      ))}
+      <div inert={pending} className="contents">
+        {items.map((item) => (
+          <section key={item.id} aria-label={item.title} className="border-line border-t pt-4">
+            <h3 className="font-semibold">{item.title}</h3>
+            <p className="mt-1 max-w-prose whitespace-pre-line">{item.note}</p>
+            <p className="mt-1 mb-3">
+              <a href={item.edit.href} className="inline-block py-1 text-link underline">
+                {item.edit.label}
+              </a>
+            </p>
+            <Field
+              id={`answer-${item.id}`}
+              label={words.answer}
+              hint={words.answerHint}
+              error={missing(item) ? words.field.required : undefined}
+            >
+              {(control) => (
+                <Textarea
+                  {...control}
+                  name={`answers.${item.id}`}
+                  defaultValue={typed(state, item.id)}
+                  rows={3}
+                  maxLength={2000}
+                />
+              )}
+            </Field>
+          </section>
+        ))}
+      </div>
       <div>
         <SubmitButton pending={words.pending}>{words.submit}</SubmitButton>
       </div>

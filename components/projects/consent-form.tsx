@@ -17,7 +17,7 @@ type Props = {
 
 /** Chooses the districts for which the founder is asked. Works with scripts off; what was ticked stays. */
 export function ConsentForm({ action, words, hidden, districts }: Props) {
-  const [state, formAction] = useActionState(action, null)
+  const [state, formAction, pending] = useActionState(action, null)
   const error = state?.error ?? {}
   const refused = state?.status === 'error'
   const unchosen = error.districts ? (words.field.required ?? '') : null
@@ -43,21 +43,23 @@ export function ConsentForm({ action, words, hidden, districts }: Props) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <ChoiceGroup id="districts" legend={words.districts} hint={words.note} error={unchosen}>
-          <div className="grid gap-x-6 sm:grid-cols-3">
-            {districts.map(({ id, label, hint }) => (
-              <Checkbox
-                key={`${id} ${ticked.includes(id)}`}
-                name="districts"
-                value={id}
-                label={label}
-                hint={hint}
-                defaultChecked={ticked.includes(id)}
-              />
-            ))}
-          </div>
-        </ChoiceGroup>
-        <Checkbox name="publish" label={words.publish} defaultChecked={typed.publish === 'on'} />
+        <div inert={pending} className="contents">
+          <ChoiceGroup id="districts" legend={words.districts} hint={words.note} error={unchosen}>
+            <div className="grid gap-x-6 sm:grid-cols-3">
+              {districts.map(({ id, label, hint }) => (
+                <Checkbox
+                  key={`${id} ${ticked.includes(id)}`}
+                  name="districts"
+                  value={id}
+                  label={label}
+                  hint={hint}
+                  defaultChecked={ticked.includes(id)}
+                />
+              ))}
+            </div>
+          </ChoiceGroup>
+          <Checkbox name="publish" label={words.publish} defaultChecked={typed.publish === 'on'} />
+        </div>
         <div>
           <SubmitButton pending={words.pending} compact>
             {words.submit}

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ProjectCard } from '@/components/projects/project-card'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
+import { listAddress } from '@/lib/core/table'
 import type { ProjectColumn } from '@/lib/domains/projects/queries'
-import { projectAddress } from '@/lib/domains/projects/schema'
+import { projectList } from '@/lib/domains/projects/schema'
 
 type Props = { locale: Locale; columns: readonly ProjectColumn[] }
 
@@ -28,7 +29,10 @@ export async function ProjectBoard({ locale, columns }: Props) {
               <ProjectCard key={card.id} locale={locale} card={card} showPark={parks.size > 1} />
             ))}
             {count > cards.length && (
-              <a href={localePath(locale, projectAddress({ status: state }))} className="text-table">
+              <a
+                href={localePath(locale, listAddress(projectList, projectList.parse({}), { status: state }))}
+                className="text-table"
+              >
                 {t('board.all', { count })}
               </a>
             )}

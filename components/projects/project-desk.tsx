@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ChainTimeline } from '@/components/chains/chain-timeline'
 import { DocumentList } from '@/components/documents/document-list'
 import { UploadForm } from '@/components/documents/upload-form'
 import { SiteMatches } from '@/components/matching/site-matches'
@@ -12,6 +13,7 @@ import { ProjectNext } from '@/components/projects/project-next'
 import { ProjectReferrals } from '@/components/projects/project-referrals'
 import { ProjectTimeline } from '@/components/projects/project-timeline'
 import type { Locale } from '@/lib/core/i18n/path'
+import type { ChainLink } from '@/lib/domains/chains/schema'
 import type { SiteMatches as Matches } from '@/lib/domains/matching/queries'
 import type { ProjectSheet } from '@/lib/domains/projects/queries'
 import { EXITS } from '@/lib/domains/projects/workflow'
@@ -23,13 +25,14 @@ type Props = {
   referrals: readonly ProjectReferral[]
   districts: readonly District[]
   matches: Matches | null
+  chain: readonly ChainLink[]
   refused: unknown
 }
 
 /** A project as the team works on it: what is next, then with whom it is, then what it is; what happened stands beside it. */
-export async function ProjectDesk({ locale, project, referrals, districts, matches, refused }: Props) {
+export async function ProjectDesk({ locale, project, referrals, districts, matches, chain, refused }: Props) {
   const t = await getTranslations('projects')
-  const sites = await getTranslations('sites')
+  const [sites, chains] = await Promise.all([getTranslations('sites'), getTranslations('chains')])
   const { id, version, can } = project
   const mayLeave = EXITS.some((event) => can.move.some((allowed) => allowed === event))
   return (
@@ -78,6 +81,9 @@ export async function ProjectDesk({ locale, project, referrals, districts, match
       <div className="grid min-w-0 gap-12">
         <Part id="founder" title={t('sheet.founder')}>
           <ProjectFounder locale={locale} project={project} />
+        </Part>
+        <Part id="chain" title={chains('title')}>
+          <ChainTimeline locale={locale} label={chains('title')} links={chain} />
         </Part>
         <Part id="timeline" title={t('sheet.timeline')}>
           <ProjectTimeline

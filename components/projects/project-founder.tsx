@@ -7,15 +7,16 @@ import type { Locale } from '@/lib/core/i18n/path'
 import { editFounder, revealFounder } from '@/lib/domains/projects/actions'
 import type { ProjectSheet } from '@/lib/domains/projects/queries'
 
-type Props = { locale: Locale; project: Pick<ProjectSheet, 'id' | 'version' | 'founderId' | 'can'> }
+type Props = { locale: Locale; project: Pick<ProjectSheet, 'id' | 'version' | 'founder' | 'can'> }
 
 /** The founder's name and contact are not in the page: they are asked for by themselves, and that is written down. */
-export async function ProjectFounder({ locale, project: { id, version, founderId, can } }: Props) {
+export async function ProjectFounder({ locale, project: { id, version, founder, can } }: Props) {
   const t = await getTranslations('projects')
+  const standing = !founder ? 'none' : founder.erasedAt ? 'erased' : 'masked'
   return (
     <div className="grid gap-4">
-      <p className="max-w-prose text-ink-2 text-table">{t(founderId ? 'founder.masked' : 'founder.none')}</p>
-      {founderId && (
+      <p className="max-w-prose text-ink-2 text-table">{t(`founder.${standing}`)}</p>
+      {standing === 'masked' && (
         <FounderContact
           id={id}
           reveal={revealFounder}

@@ -11,6 +11,7 @@ import type { ProjectSheet } from '@/lib/domains/projects/queries'
 import { STAFF_EVENTS } from '@/lib/domains/projects/schema'
 import type { ProjectReferral } from '@/lib/domains/referrals/queries'
 
+const UNDER_WAY = ['REGISTERED', 'INCUBATING', 'REFERRAL_READY', 'REFERRED', 'CHOOSING', 'COMMITTED']
 type Props = { locale: Locale; project: ProjectSheet; referrals: readonly ProjectReferral[] }
 
 /** What is to be done next, and the forms that do it; what cannot be done yet says why. */
@@ -27,11 +28,13 @@ export async function ProjectNext({ locale, project, referrals }: Props) {
     kind: 'lines',
     wide: true,
   } as const
+  // What has landed goes on as it is; before that, somebody has to stand behind it.
+  const isLeft = project.founder?.erasedAt && UNDER_WAY.includes(status)
   const chosen = referrals.find((referral) => status === 'COMMITTED' && referral.status === 'ACCEPTED')
   const proposed = chosen?.landings.some(({ status: at }) => at === 'PROPOSED')
   return (
     <div className="grid gap-5">
-      <p className="max-w-prose text-lead">{t(`guide.${status}`)}</p>
+      <p className="max-w-prose text-lead">{t(isLeft ? 'guide.founderErased' : `guide.${status}`)}</p>
       {(status === 'REGISTERED' || status === 'INCUBATING') && <ProjectChecklist locale={locale} project={project} />}
       {status === 'CHOOSING' && <ProjectChoices locale={locale} project={project} referrals={referrals} />}
       {chosen && !proposed && (

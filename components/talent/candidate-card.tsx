@@ -21,8 +21,8 @@ type Props = { locale: Locale; candidate: Candidate; children?: ReactNode }
 export async function CandidateCard({ locale, candidate, children }: Props) {
   const [t, degrees] = await Promise.all([getTranslations('talent.card'), getTranslations('talent.degree')])
   const { id, reference, status, field, years, level, isErased, isConsented, can } = candidate
-  const degree = degrees(candidate.degree)
-  const title = field ? t('title', { degree, field }) : degree
+  const degree = candidate.degree && degrees(candidate.degree)
+  const title = degree ? (field ? t('title', { degree, field }) : degree) : t('gone')
   const open = !ENDED.includes(status)
   return (
     <Card as="article" edge={open ? 'home' : 'none'} className="grid gap-4">
@@ -33,19 +33,23 @@ export async function CandidateCard({ locale, candidate, children }: Props) {
         <code className="font-mono text-ink-3 text-table">{reference}</code>
         <CandidateStatus status={status} />
       </div>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-table">
-        <span>{t('years', { years })}</span>
-        {level && <Badge>{pick(locale, level, 'name')}</Badge>}
-        {level?.groupKey === 'HIGH' && <span>{t('high')}</span>}
-      </p>
-      <Said locale={locale} candidate={candidate} />
+      {years !== null && (
+        <>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-table">
+            <span>{t('years', { years })}</span>
+            {level && <Badge>{pick(locale, level, 'name')}</Badge>}
+            {level?.groupKey === 'HIGH' && <span>{t('high')}</span>}
+          </p>
+          <Said locale={locale} candidate={candidate} />
+        </>
+      )}
       {isErased && <p className="text-ink-3 text-table">{t('erased')}</p>}
       {!isErased && open && status !== 'SUGGESTED' && !isConsented && (
         <p className="text-ink-3 text-table">{t('consentGone')}</p>
       )}
       {can.reveal && <CandidateContact id={id} reveal={revealCandidate} words={await contactWords()} />}
       {children}
-      <details className="border-line border-t pt-1">
+      <details>
         <summary
           aria-label={t('trailOf', { title })}
           className="target inline-flex items-center font-medium text-link text-table underline"

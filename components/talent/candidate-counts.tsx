@@ -12,7 +12,7 @@ export async function CandidateCounts({ introductions }: Props) {
   })).filter(({ count }) => count > 0)
   if (counts.length === 0) return <span className="text-ink-3">{t('list.none')}</span>
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+    <ul className="flex max-w-72 flex-wrap gap-x-4 gap-y-1">
       {counts.map(({ state, count }) => (
         <li key={state} className="tabular whitespace-nowrap">
           {t('list.count', { state: t(`state.${state}`), count })}

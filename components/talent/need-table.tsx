@@ -45,7 +45,13 @@ export async function NeedTable({ locale, rows, door }: Props) {
         ...(door === 'admin' ? [company] : []),
         ...(several ? [park] : []),
         { key: 'level', label: t('level'), cell: ({ level }) => (level ? pick(locale, level, 'name') : t('none')) },
-        { key: 'headcount', label: t('headcount'), numeric: true, cell: ({ headcount }) => headcount },
+        {
+          key: 'headcount',
+          label: t('headcount'),
+          head: <span className="whitespace-nowrap">{t('headcount')}</span>,
+          numeric: true,
+          cell: ({ headcount }) => headcount,
+        },
         {
           key: 'candidates',
           label: t('candidates'),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { StayChecks } from '@/components/retention/stay-checks'
 import { CandidateCard } from '@/components/talent/candidate-card'
 import { CandidateMoves } from '@/components/talent/candidate-moves'
 import { NeedFacts } from '@/components/talent/need-facts'
@@ -8,12 +9,13 @@ import { TalentTimeline } from '@/components/talent/talent-timeline'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Locale } from '@/lib/core/i18n/path'
 import type { Candidate } from '@/lib/domains/introductions/queries'
+import type { RetentionCheckRow } from '@/lib/domains/retention/queries'
 import type { NeedSheet } from '@/lib/domains/talent/queries'
 
-type Props = { locale: Locale; need: NeedSheet; candidates: readonly Candidate[] }
+type Props = { locale: Locale; need: NeedSheet; candidates: readonly Candidate[]; checks: readonly RetentionCheckRow[] }
 
 /** A need as its resident works on it: the candidates by what they can do, and what comes next. */
-export async function OwnNeed({ locale, need, candidates }: Props) {
+export async function OwnNeed({ locale, need, candidates, checks }: Props) {
   const [t, own] = await Promise.all([getTranslations('talent.sheet'), getTranslations('talent.own')])
   return (
     <div className="page mt-9 grid items-start gap-x-12 gap-y-12 lg:grid-cols-12">
@@ -22,6 +24,11 @@ export async function OwnNeed({ locale, need, candidates }: Props) {
           {candidates.length === 0 && <EmptyState title={t('noCandidates')}>{t('noCandidatesBody')}</EmptyState>}
           {candidates.map((candidate) => (
             <CandidateCard key={candidate.id} locale={locale} candidate={candidate}>
+              <StayChecks
+                locale={locale}
+                need={need.id}
+                checks={checks.filter(({ introductionId }) => introductionId === candidate.id)}
+              />
               <CandidateMoves locale={locale} door="portal" need={need.id} candidate={candidate} />
             </CandidateCard>
           ))}

@@ -41,7 +41,7 @@ export async function TalentTimeline({ locale, label, words, moves }: Props) {
               )}
               {move.reason && (
                 <p className="whitespace-pre-line wrap-anywhere">
-                  {reason('reason')}: <OwnWords>{move.reason}</OwnWords>
+                  <OwnWords>{reason('said', { reason: move.reason })}</OwnWords>
                 </p>
               )}
             </>

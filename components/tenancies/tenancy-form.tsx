@@ -22,7 +22,7 @@ type Props = {
 
 /** Rooms as checkboxes with the area that they come to, and terms. Works with scripts off; what was typed stays. */
 export function TenancyForm({ action, words, hidden, rooms, chosen, terms, locale }: Props) {
-  const [state, formAction] = useActionState(action, null)
+  const [state, formAction, pending] = useActionState(action, null)
   const [picked, setPicked] = useState<readonly string[]>(chosen)
   const error = state?.error ?? {}
   const ofRooms = error.rooms ? (words.field.required ?? '') : null
@@ -43,27 +43,29 @@ export function TenancyForm({ action, words, hidden, rooms, chosen, terms, local
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ChoiceGroup id="rooms" legend={words.rooms} hint={words.roomsHint} error={ofRooms}>
-        {rooms.map(({ id, label, hint }) => (
-          <Checkbox
-            key={id}
-            name="rooms"
-            value={id}
-            label={label}
-            hint={hint}
-            defaultChecked={picked.includes(id)}
-            onChange={(event) => toggle(id, event.currentTarget.checked)}
-          />
-        ))}
-        <p aria-live="polite" className="tabular mt-2 font-medium">
-          {words.sum.replace('{area}', new Intl.NumberFormat(locale).format(sum))}
-        </p>
-      </ChoiceGroup>
-      <Field id="terms" label={words.terms} hint={words.termsHint} optional={words.optional} error={ofTerms}>
-        {(control) => (
-          <Textarea {...control} name="terms" rows={6} defaultValue={typeof typed === 'string' ? typed : terms} />
-        )}
-      </Field>
+      <div inert={pending} className="contents">
+        <ChoiceGroup id="rooms" legend={words.rooms} hint={words.roomsHint} error={ofRooms}>
+          {rooms.map(({ id, label, hint }) => (
+            <Checkbox
+              key={id}
+              name="rooms"
+              value={id}
+              label={label}
+              hint={hint}
+              defaultChecked={picked.includes(id)}
+              onChange={(event) => toggle(id, event.currentTarget.checked)}
+            />
+          ))}
+          <p aria-live="polite" className="tabular mt-2 font-medium">
+            {words.sum.replace('{area}', new Intl.NumberFormat(locale).format(sum))}
+          </p>
+        </ChoiceGroup>
+        <Field id="terms" label={words.terms} hint={words.termsHint} optional={words.optional} error={ofTerms}>
+          {(control) => (
+            <Textarea {...control} name="terms" rows={6} defaultValue={typeof typed === 'string' ? typed : terms} />
+          )}
+        </Field>
+      </div>
       <div>
         <SubmitButton pending={words.pending}>{words.submit}</SubmitButton>
       </div>

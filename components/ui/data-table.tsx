@@ -22,6 +22,12 @@ type Props<Row> = {
   rowKey: (row: Row) => string
   /** On phones: rows become blocks of label and value, or the table scrolls in a frame that takes focus. */
   narrow?: 'stack' | 'scroll'
+  /** Rows close together. */
+  dense?: boolean
+  /** Marks the rows by their keys, for those who go from row to row by keyboard. */
+  walked?: boolean
+  /** The key of the row that is shown elsewhere, too. */
+  current?: string | undefined
 }
 
 /** Written out, since `display: block` on phones would take the roles of a table away. */
@@ -35,7 +41,7 @@ const ROLES = {
 
 /** A table rendered on the server. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { id, caption, captionHidden, columns, rows, rowKey, narrow = 'stack' } = props
+  const { id, caption, captionHidden, columns, rows, rowKey, narrow = 'stack', dense, walked, current } = props
   const stack = narrow === 'stack'
   const table = (
     <table
@@ -70,10 +76,15 @@ export function DataTable<Row>(props: Props<Row>) {
           <tr
             {...ROLES.row}
             key={rowKey(row)}
-            className={classes('border-line border-b hover:bg-sunk/50', stack && 'max-sm:block max-sm:py-3')}
+            data-row={walked ? rowKey(row) : undefined}
+            aria-current={current !== undefined && rowKey(row) === current ? 'true' : undefined}
+            className={classes(
+              'border-line border-b focus-within:bg-sunk/50 hover:bg-sunk/50 aria-[current]:bg-accent-100',
+              stack && 'max-sm:block max-sm:py-3',
+            )}
           >
             {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} stack={stack} />
+              <Cell key={column.key} column={column} row={row} stack={stack} dense={dense} />
             ))}
           </tr>
         ))}
@@ -89,9 +100,12 @@ export function DataTable<Row>(props: Props<Row>) {
   )
 }
 
-function Cell<Row>({ column, row, stack }: { column: Column<Row>; row: Row; stack: boolean }) {
+type CellProps<Row> = { column: Column<Row>; row: Row; stack: boolean; dense?: boolean | undefined }
+
+function Cell<Row>({ column, row, stack, dense }: CellProps<Row>) {
   const look = classes(
-    'px-3 py-2.5 align-top font-normal xl:wrap-break-word',
+    'px-3 align-top font-normal xl:wrap-break-word',
+    dense ? 'py-1' : 'py-2.5',
     column.numeric ? 'tabular text-end' : 'text-start',
     stack &&
       'max-sm:grid max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] max-sm:gap-3 max-sm:px-0 max-sm:py-1 max-sm:text-start max-sm:before:text-ink-3 max-sm:before:content-[attr(data-label)]',
@@ -99,7 +113,13 @@ function Cell<Row>({ column, row, stack }: { column: Column<Row>; row: Row; stac
   const value = stack ? <div className="min-w-0">{column.cell(row)}</div> : column.cell(row)
   if (column.header) {
     return (
-      <th scope="row" {...ROLES.header} data-label={column.label} className={classes(look, 'font-semibold')}>
+      <th
+        scope="row"
+        {...ROLES.header}
+        data-open=""
+        data-label={column.label}
+        className={classes(look, 'font-semibold')}
+      >
         {value}
       </th>
     )

@@ -29,6 +29,8 @@ type Props = {
   groups: ReadonlyArray<{ key: string; legend?: string; note?: string; fields: readonly RecordFormField[] }>
   /** The field that must be the only one of its value: a conflict is told there. */
   unique?: string
+  /** The name of a field that nobody sees: whoever fills it in is no person. */
+  trap?: string
   look?: 'primary' | 'secondary'
   compact?: boolean
   /** Folds the form behind these words until it is wanted, or refused. */
@@ -38,8 +40,21 @@ type Props = {
 }
 
 /** A form over a record, drawn from a list of its fields. Works with scripts off; what was typed stays. */
-export function RecordForm({ id, action, words, submit, hidden, groups, unique, look, compact, fold, reload }: Props) {
-  const [state, formAction] = useActionState(action, null)
+export function RecordForm({
+  id,
+  action,
+  words,
+  submit,
+  hidden,
+  groups,
+  unique,
+  trap,
+  look,
+  compact,
+  fold,
+  reload,
+}: Props) {
+  const [state, formAction, pending] = useActionState(action, null)
   const fields = groups.flatMap((group) => group.fields)
   const errors = errorsOf(state, fields, words, unique, reload)
   const refused = errors.length > 0
@@ -59,24 +74,32 @@ export function RecordForm({ id, action, words, submit, hidden, groups, unique, 
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {groups.map((group) => (
-        <fieldset key={group.key} className="min-w-0">
-          {group.legend && <legend className="mb-4 font-semibold font-serif text-h4">{group.legend}</legend>}
-          {group.note && <p className="-mt-2 mb-4 max-w-prose text-ink-2 text-table">{group.note}</p>}
-          <div className="grid items-end gap-x-6 gap-y-5 md:grid-cols-2">
-            {group.fields.map((field) => (
-              <RecordField
-                key={field.name}
-                {...field}
-                id={`${id}-${field.name}`}
-                value={typed(state, field)}
-                error={errors.find((error) => error.name === field.name)?.message}
-                optionalWord={words.optional}
-              />
-            ))}
-          </div>
-        </fieldset>
-      ))}
+      {trap && (
+        <div aria-hidden="true" className="sr-only">
+          <input type="text" name={trap} tabIndex={-1} autoComplete="off" />
+        </div>
+      )}
+      {/* An answer resets the form: nothing that is typed while it is under way may be lost with that. */}
+      <div inert={pending} className="contents">
+        {groups.map((group) => (
+          <fieldset key={group.key} className="min-w-0">
+            {group.legend && <legend className="mb-4 font-semibold font-serif text-h4">{group.legend}</legend>}
+            {group.note && <p className="-mt-2 mb-4 max-w-prose text-ink-2 text-table">{group.note}</p>}
+            <div className="grid items-end gap-x-6 gap-y-5 md:grid-cols-2">
+              {group.fields.map((field) => (
+                <RecordField
+                  key={field.name}
+                  {...field}
+                  id={`${id}-${field.name}`}
+                  value={typed(state, field)}
+                  error={errors.find((error) => error.name === field.name)?.message}
+                  optionalWord={words.optional}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
       <div>
         <SubmitButton pending={words.pending} look={look} compact={compact}>
           {submit}
@@ -100,6 +123,7 @@ function typed(state: FormState, field: RecordFormField): string | undefined {
   if (!state?.initialValue) return field.value
   // A name such as notes.plan stands in an object of its own.
   const value = field.name.split('.').reduce<unknown>((given, name) => Object(given)[name], state.initialValue)
+  if (Array.isArray(value)) return value.join(' ')
   return typeof value === 'string' ? value : ''
 }
 

@@ -20,7 +20,7 @@ export function StatusTag({ tone = 'plain', icon, children }: { tone?: Tone; ico
   return (
     <span
       className={classes(
-        'inline-flex items-center gap-1.5 whitespace-nowrap rounded-tile border px-2 py-0.5 font-medium text-meta',
+        'inline-flex items-center gap-1.5 whitespace-nowrap rounded-tile border px-2 py-0.5 font-medium font-sans text-meta',
         box,
       )}
     >

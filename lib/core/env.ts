@@ -16,6 +16,12 @@ const schema = z.object({
   AUTH_SECRET: secret,
   AUDIT_KEY: secret,
   SEAL_KEY: secret,
+  /** The keys before SEAL_KEY, the latest first, with spaces between: what they sealed is still read. */
+  SEAL_KEYS_OLD: z
+    .string()
+    .default('')
+    .transform((keys) => keys.split(/\s+/).filter((key) => key !== ''))
+    .pipe(z.array(secret)),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('no-reply@localhost'),
   /** Where ClamAV listens: tcp://host:3310 or unix:///path. Without it files are not scanned. */

@@ -43,11 +43,19 @@ const sender = new PgBoss({ db: { executeSql: async () => ({ rows: [] }) }, supe
  * @param first whether it goes before what already waits
  */
 export async function enqueue(tx: Tx, queue: Queue, id: string, first = false): Promise<void> {
-  const executeSql = async (text: string, values: unknown[]) => ({
-    rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
-  })
-  await sender.send(queue, { id }, { id, priority: first ? 1 : 0, db: { executeSql } })
+  await sender.send(queue, { id }, { id, priority: first ? 1 : 0, db: through(tx) })
 }
+
+/** Takes jobs out of their queue, in the caller's transaction. */
+export async function dequeue(tx: Tx, queue: Queue, ids: string[]): Promise<void> {
+  if (ids.length > 0) await sender.deleteJob(queue, ids, { db: through(tx) })
+}
+
+const through = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[]) => ({
+    rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values.map((value) => value ?? null)),
+  }),
+})
 
 export type Handlers = {
   queues: Record<Queue, (id: string) => Promise<void>>

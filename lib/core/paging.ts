@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/core/i18n/path'
 
 /** Packs the sort key of a page's last row into an opaque cursor. */
 export const encodeCursor = (parts: readonly string[]): string =>
@@ -26,3 +27,23 @@ export const cursor = (n: number) =>
         return z.NEVER
       }
     })
+
+/** How many rows a page of open data has: without `limit` 50, as a sheet 5,000; with it 100 at most. */
+export const PAGE = { json: 50, csv: 5000, most: 100 } as const
+
+/** How many rows are asked for. */
+export const limit = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(PAGE.most))
+  .optional()
+
+/** In which form, and in the words of which language a sheet is. */
+export const formats = {
+  format: z.enum(['json', 'csv']).default('json'),
+  locale: z.enum(LOCALES).default(DEFAULT_LOCALE),
+}
+
+type Asked = { format: 'json' | 'csv'; limit?: number | undefined }
+export const sizeOf = ({ format, limit: asked }: Asked): number => asked ?? PAGE[format]

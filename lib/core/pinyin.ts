@@ -10,6 +10,7 @@ export const searchKey = (value: string): string =>
   [...value.normalize('NFKC').toLowerCase()]
     .filter((character) => KEPT.test(character))
     .join('')
+    .normalize('NFC') // where a sign is dropped, the letters on either side of it may become one
     .replaceAll('ü', 'v')
 
 /**

@@ -9,14 +9,17 @@ export const preferences = z.object({
   contrast: z.enum(['normal', 'high']).catch('normal'),
   motion: z.enum(['system', 'reduced']).catch('system'),
   links: z.enum(['normal', 'underlined']).catch('normal'),
+  /** Of the console: whether single letters act, and how close the rows of its lists stand. */
+  keys: z.enum(['on', 'off']).catch('on'),
+  rows: z.enum(['normal', 'compact']).catch('normal'),
 })
 export type Preferences = z.infer<typeof preferences>
 
-/** The cookie's text: five words in a fixed order, nothing about the reader. */
+/** The cookie's text: words in a fixed order, nothing about the reader. */
 export const encodePreferences = (value: Preferences): string =>
-  [value.theme, value.text, value.contrast, value.motion, value.links].join('.')
+  [value.theme, value.text, value.contrast, value.motion, value.links, value.keys, value.rows].join('.')
 
 export function decodePreferences(text: string | undefined): Preferences {
-  const [theme, size, contrast, motion, links] = (text ?? '').split('.')
-  return preferences.parse({ theme, text: size, contrast, motion, links })
+  const [theme, size, contrast, motion, links, keys, rows] = (text ?? '').split('.')
+  return preferences.parse({ theme, text: size, contrast, motion, links, keys, rows })
 }

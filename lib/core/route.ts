@@ -28,11 +28,12 @@ export async function answer(
   const body = { error: { code: refusal.code, message, requestId } }
   const headers = new Headers({ 'x-request-id': requestId })
   if (refusal.status === 503) headers.set('retry-after', '5')
+  if (refusal.status === 429) headers.set('retry-after', String(Number(refusal.params.minutes ?? 1) * 60))
   return Response.json(body, { status: refusal.status, headers })
 }
 
 /** A parameter that is given twice is an array, which no schema of a string accepts. */
-function queryOf(request: Request): Record<string, string | string[]> {
+export function queryOf(request: Request): Record<string, string | string[]> {
   const search = new URL(request.url).searchParams
   return Object.fromEntries(
     [...new Set(search.keys())].map((key) => {
@@ -42,10 +43,24 @@ function queryOf(request: Request): Record<string, string | string[]> {
   )
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, code: 'invalid_input' | 'not_found') {
+/** @throws Refusal with the code */
+export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, code: 'invalid_input' | 'not_found') {
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new Refusal(code)
   return parsed.data
+}
+
+/** Does the work of a door and words its refusals; all else is logged with the request's id and thrown on. */
+export async function guarded(request: Request, work: (requestId: string) => Promise<Response>): Promise<Response> {
+  const requestId = request.headers.get('x-request-id') ?? ''
+  try {
+    return await work(requestId)
+  } catch (error) {
+    const refusal = databaseRefusal(error)
+    if (refusal) return answer(refusal, requestId)
+    log().error({ err: error, requestId, path: new URL(request.url).pathname }, 'route failed')
+    throw error
+  }
 }
 
 /**
@@ -53,20 +68,13 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, code: '
  * `{ error: { code, message, requestId } }` with their status.
  */
 export function defineRoute<Query extends z.ZodType, Params extends z.ZodType>(definition: Definition<Query, Params>) {
-  return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
-    const requestId = request.headers.get('x-request-id') ?? ''
-    try {
+  return (request: Request, context: { params: Promise<unknown> }): Promise<Response> =>
+    guarded(request, async (requestId) => {
       const query = parse(definition.query, queryOf(request), 'invalid_input')
       const params = parse(definition.params, await context.params, 'not_found')
       const result = await definition.run({ actor: await currentActor(), query, params, request })
       return result instanceof Response ? result : Response.json(result, { headers: { 'x-request-id': requestId } })
-    } catch (error) {
-      const refusal = databaseRefusal(error)
-      if (refusal) return answer(refusal, requestId)
-      log().error({ err: error, requestId, path: new URL(request.url).pathname }, 'route failed')
-      throw error
-    }
-  }
+    })
 }
 
 /** For routes without parameters. */

@@ -37,6 +37,9 @@ export const partialDate = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/, 'date_form')
   .refine((value) => value.length < 10 || day.safeParse(value).success, 'date_form')
 
+/** A box of a form, ticked or not. */
+export const ticked = z.literal('on').optional()
+
 /** An empty field of a form is no value. */
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())

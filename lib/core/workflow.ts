@@ -17,6 +17,8 @@ export type Move<State extends string, Event extends string, By extends string> 
 export type Workflow<State extends string, Event extends string, By extends string> = {
   readonly noun: string
   readonly initial: readonly State[]
+  /** Its reasons tell of a person: the record keeps them, where an erasure reaches; log and audit only grow. */
+  readonly reasonsApart?: boolean
   readonly moves: readonly Move<State, Event, By>[]
 }
 

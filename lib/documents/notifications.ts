@@ -20,6 +20,8 @@ export async function compose(message: Message): Promise<Letter> {
     case 'need':
     case 'introduction':
     case 'service':
+    case 'profile':
+    case 'update':
       return recordLetter(message, await senderOf(message.locale, message.payload.enclaveId))
     case 'founder':
     case 'candidate':

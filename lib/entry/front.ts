@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { finished } from 'node:stream/promises'
 import { contentSecurityPolicy, newNonce } from '@/lib/core/csp'
 import { env } from '@/lib/core/env'
 
@@ -8,6 +9,7 @@ const BODY_LIMIT = 1_000_000
 const FILES = { path: '/api/files', limit: 21 * 1024 * 1024 }
 /** Should a browser ever show such a file, nothing in it runs or loads. */
 const FILE_POLICY = "sandbox; default-src 'none'"
+const DRAIN_MS = 10_000
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
 export type Verdict = { status: 400 | 403 | 411 | 413; code: 'invalid_input' | 'forbidden' | 'too_large' }
@@ -23,6 +25,15 @@ export function inspect(request: IncomingMessage): Verdict | undefined {
   const limit = request.method === 'POST' && path.split('?')[0] === FILES.path ? FILES.limit : BODY_LIMIT
   if (Number(length ?? 0) > limit) return { status: 413, code: 'too_large' }
   return undefined
+}
+
+/**
+ * Lets the body of a refused request run out, for so long at most: who is still sending when the connection closes never
+ * reads the answer.
+ */
+export async function drained(request: IncomingMessage): Promise<void> {
+  request.resume()
+  await finished(request, { signal: AbortSignal.timeout(DRAIN_MS) }).catch(() => {})
 }
 
 function isReadable(path: string): boolean {

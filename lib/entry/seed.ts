@@ -1,6 +1,7 @@
 import { systemActor } from '@/lib/core/auth/actor'
 import { type Tx, transaction } from '@/lib/core/db/client'
 import { env } from '@/lib/core/env'
+import { keyNames } from '@/lib/domains/projects/commands'
 import { readFacts, seedFacts } from '@/prisma/seed/facts'
 import { seedPages } from '@/prisma/seed/pages'
 
@@ -20,6 +21,7 @@ export async function seed(): Promise<string[]> {
     if ((await tx.enclave.count()) === 0) await seedFacts(tx, actor, facts)
   })
   await seedPages(actor)
+  await keyNames()
   return []
 }
 

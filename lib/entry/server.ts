@@ -3,7 +3,7 @@ import next from 'next'
 import { env } from '@/lib/core/env'
 import { log } from '@/lib/core/log'
 import { guardPage, sendFallback } from '@/lib/entry/fallback'
-import { dress, inspect, isPage } from '@/lib/entry/front'
+import { drained, dress, inspect, isPage } from '@/lib/entry/front'
 import { prepareUntilReady } from '@/lib/entry/prepare'
 
 const DRAIN_MS = 10_000
@@ -34,7 +34,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     ),
   )
   const verdict = inspect(request)
-  if (verdict) return sendFallback(response, verdict.status, 'refused', requestId)
+  if (verdict) {
+    await drained(request)
+    return sendFallback(response, verdict.status, 'refused', requestId)
+  }
   const page = isPage(request.url ?? '/')
   if (page && !state.ready) return sendFallback(response, 503, 'unavailable', requestId)
   if (page) guardPage(response, requestId)

@@ -10,8 +10,10 @@ import { askSatisfaction } from '@/lib/domains/matches/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
 import { expireOffers } from '@/lib/domains/offers/commands'
 import { discardForgotten, remindDue } from '@/lib/domains/residency/commands'
+import { askRetention } from '@/lib/domains/retention/commands'
 import { flagSilent } from '@/lib/domains/silences/commands'
 import { activateDue } from '@/lib/domains/tenancies/commands'
+import { remindUpdates } from '@/lib/domains/updates/commands'
 
 const RETRY_MS = 2000
 
@@ -32,6 +34,8 @@ const handlers = {
       promises: () => timed(remindPromises),
       checks: () => timed(askDueChecks),
       satisfaction: () => timed(askSatisfaction),
+      retention: () => timed(askRetention),
+      updates: () => timed(remindUpdates),
     },
     night: { drafts: () => timed(discardForgotten) },
   },

@@ -26,27 +26,43 @@ export async function firstDayOf(enclaveId: string): Promise<string> {
   return dayOf(moment)
 }
 
+/** When the step of that number of a course is played; the first one makes its record, which is known by it. */
+export const momentOf = (mark: number, day: string, index: number) =>
+  new Date(at(day, HOUR + index / STEPS_AN_HOUR).getTime() + mark)
+
+export type Dated = readonly [day: string, work: () => Promise<unknown>]
+
 /**
- * Plays a project through the real commands, each at its moment. The moments of all projects differ, by their second, and
- * each command leaves its moment in the audit: what was played before a start was cut off is known by that, and is not
- * played again.
+ * Plays commands one after another, each at its moment. The moments of all courses differ by their mark, and each command
+ * leaves its moment in the audit: what was played before a start was cut off is known by that, and is not played again.
+ * @param mark of this course and of no other, in milliseconds
+ */
+export async function playSteps(stage: Stage, mark: number, steps: readonly Dated[]): Promise<void> {
+  const dated = steps.map(([day, work], index) => ({ day, work, at: momentOf(mark, day, index) }))
+  const played = await playedAt(dated.map((step) => step.at))
+  for (const { day, work, at: moment } of dated)
+    if (!played.has(moment.getTime())) await within(stage, day, moment, work)
+}
+
+/**
+ * Plays a project through the real commands.
  * @param which of the projects it is, 1 to 59
  */
 export async function playProject(stage: Stage, which: number, input: ProjectInput, steps: readonly Step[]) {
   const sorted = steps.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const [first] = sorted[0] ?? [shiftDay(stage.firstDay, -1)]
-  const moment = (day: string, index: number) =>
-    new Date(at(day, HOUR + index / STEPS_AN_HOUR).getTime() + which * 1000)
-  const dated = sorted.map(([day, act], index) => ({ day, act, at: moment(day, index) }))
-  const played = await playedAt(dated.map((step) => step.at))
   const { enclaveId, ops } = stage.cast
   const name = { enclaveId, nameZh: input.nameZh }
   const known = await database().project.findFirst({ where: name, select: { id: true } })
   const begun = shiftDay(first, -3)
-  const { id } = known ?? (await within(stage, begun, moment(begun, 0), () => createProject(ops, input)))
+  const mark = which * 1000
+  const { id } = known ?? (await within(stage, begun, momentOf(mark, begun, 0), () => createProject(ops, input)))
   const scene = { ...stage, id, key: `project-${which}` }
-  for (const step of dated)
-    if (!played.has(step.at.getTime())) await within(stage, step.day, step.at, () => step.act(scene))
+  await playSteps(
+    stage,
+    mark,
+    sorted.map(([day, act]) => [day, () => act(scene)] as const),
+  )
 }
 
 const within = <T>({ firstDay }: Stage, day: string, moment: Date, work: () => T): T =>

@@ -1,7 +1,9 @@
 import { columnOfDay } from '@/lib/core/clock'
+import { momentOf } from '@/lib/core/db/client'
 import { newReference } from '@/lib/core/reference'
 import { addRole } from '@/lib/domains/accounts/commands'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
+import { agreeToListing } from '@/lib/domains/profiles/commands'
 import { capacitiesOn } from '@/lib/domains/tenancies/policy'
 import { CHECKOUT } from '@/lib/domains/tenancies/schema'
 import { BLOCKING, type TenancyEvent, tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
@@ -62,11 +64,12 @@ async function settle(
   publish: boolean,
   actor: Scene['applicant'],
 ): Promise<void> {
-  if (publish) {
-    const data = { published: true, version: { increment: 1 } }
-    await tx.organisation.updateMany({ where: { id: organisationId, published: false }, data })
-    await appendAudit(tx, actor, { verb: 'publish', noun: 'Organisation', recordId: organisationId })
-  }
+  if (publish)
+    await agreeToListing(tx, actor, {
+      organisationId,
+      declaredById: idOf(applicant),
+      declaredAt: momentOf(tx),
+    })
   const post = { role: 'TENANT_ADMIN', organisationId, enclaveId: null, districtId: null } as const
   await addRole(tx, actor, idOf(applicant), post)
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { systemActor } from '@/lib/core/auth/actor'
 import { columnOfDay } from '@/lib/core/clock'
 import { database, transaction } from '@/lib/core/db/client'
-import { HolderKind, ProjectOrigin } from '@/lib/core/db/generated/enums'
+import { HolderKind, ProjectOrigin, ServiceKind } from '@/lib/core/db/generated/enums'
 import { logStatus } from '@/lib/domains/audit/commands'
 import { addItem } from '@/lib/domains/dictionaries/commands'
 import { addBuilding, addFloor, addRoom, createEnclave, createPhase } from '@/lib/domains/enclaves/commands'
@@ -29,6 +29,10 @@ const file = z.object({
   institutions: z.array(
     named.extend({ kind: z.enum(['UNIVERSITY', 'INSTITUTE', 'JOINT_INSTITUTE', 'SERVICE_PLATFORM']) }),
   ),
+  /** Partner platforms, each with what it serves. */
+  platforms: z.array(named.extend({ kind: z.enum(ServiceKind) })),
+  /** Of whom names of candidates are put together. */
+  candidates: z.object({ surnames: z.array(z.string()), given: z.array(z.string()) }),
   brands: z.array(words),
   /** Those who apply at present. */
   waiting: z.array(words),

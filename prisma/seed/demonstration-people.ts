@@ -69,6 +69,27 @@ export async function applicantOf(tx: Tx, key: string, name: string): Promise<{ 
   return { id }
 }
 
+/** Who works for an organisation, made where nobody of that key is yet; they sign in with a password that nobody knows. */
+export const workerOf = (organisationId: string, role: 'PARTNER', key: string, name: string): Promise<Actor> =>
+  transaction(async (tx) => {
+    const email = emailOf(key)
+    locked ??= hashPassword(randomUUID())
+    const known = await tx.account.findUnique({ where: { email }, select: { id: true } })
+    if (known) return actingAs(tx, known.id)
+    const data = { email, name, locale: 'zh-CN', passwordHash: await locked, createdAt: now() }
+    const { id } = await tx.account.create({ data })
+    await addRole(tx, systemActor('seed'), id, { role, organisationId, enclaveId: null, districtId: null })
+    return actingAs(tx, id)
+  })
+
+/** The admin of a resident. */
+export const adminOf = (organisationId: string): Promise<Actor> =>
+  transaction(async (tx) => {
+    const where = { organisationId, role: 'TENANT_ADMIN', endedAt: null } as const
+    const { accountId } = await tx.membership.findFirstOrThrow({ where, orderBy: { id: 'asc' } })
+    return actingAs(tx, accountId)
+  })
+
 /** A person as the session gate would mint them: from a login, which ends at once and leaves nothing. */
 export async function actingAs(tx: Tx, accountId: string): Promise<Actor> {
   const createdAt = new Date()

@@ -3,14 +3,18 @@ import { systemActor } from '@/lib/core/auth/actor'
 import { database, pool, transaction } from '@/lib/core/db/client'
 import { addRole } from '@/lib/domains/accounts/commands'
 import { appendAudit } from '@/lib/domains/audit/commands'
+import { seedCooperations } from '@/prisma/seed/demonstration-cooperation'
 import { seedCounter } from '@/prisma/seed/demonstration-counter'
 import { firstDayOf } from '@/prisma/seed/demonstration-course'
 import { seedGroups } from '@/prisma/seed/demonstration-groups'
 import { seedDemonstrationLandings } from '@/prisma/seed/demonstration-landings'
 import { type DemonstrationPark, seedDemonstrationPark } from '@/prisma/seed/demonstration-park'
+import { seedPartners } from '@/prisma/seed/demonstration-partners'
 import { castOf, emailOf, PASSWORD, PEOPLE, seedPeople } from '@/prisma/seed/demonstration-people'
 import { seedPipeline } from '@/prisma/seed/demonstration-pipeline'
 import { roomsOf } from '@/prisma/seed/demonstration-rooms'
+import { seedRequests } from '@/prisma/seed/demonstration-services'
+import { seedTalent } from '@/prisma/seed/demonstration-talent'
 import { type DemonstrationTenant, seedInstitutions, seedTenants } from '@/prisma/seed/demonstration-tenants'
 
 const LOCK = 7_270_113
@@ -45,6 +49,10 @@ async function seedHistory(park: DemonstrationPark): Promise<void> {
   const stage = { cast, groups: await seedGroups(park), firstDay: await firstDayOf(park.enclaveId) }
   await seedDemonstrationLandings(park, stage, tenants)
   await seedPipeline(park, stage)
+  const partners = await seedPartners(park, stage)
+  await seedTalent(park, stage, tenants, partners)
+  await seedCooperations(stage, tenants, partners)
+  await seedRequests(stage, tenants, partners)
   await seedCounter(park, cast, rooms)
 }
 

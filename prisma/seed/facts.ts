@@ -5,6 +5,7 @@ import { columnOfDay } from '@/lib/core/clock'
 import type { Tx } from '@/lib/core/db/client'
 import { pinyinKeys } from '@/lib/core/pinyin'
 import { appendAudit, logStatus } from '@/lib/domains/audit/commands'
+import { seedInstitutions } from '@/prisma/seed/facts-institutions'
 import { type Facts, factsFile } from '@/prisma/seed/schema'
 
 /** The facts of the real park as the sources state them. */
@@ -29,7 +30,7 @@ export async function seedFacts(tx: Tx, actor: Actor, facts: Facts): Promise<voi
   const enclaveId = await seedEnclave(tx, actor, facts, sources)
   const baselines = await seedBaselines(tx, actor, facts, enclaveId, sources)
   await seedOrganisations(tx, actor, { facts, sources, industries, districts, enclaveId })
-  await seedInstitutions(tx, facts, sources)
+  await seedInstitutions(tx, actor, facts.institutions, { sources, enclaveId })
   await seedLandings(tx, actor, { facts, sources, industries, districts, sites, enclaveId, baselines })
 }
 
@@ -217,34 +218,6 @@ async function seedOrganisations(tx: Tx, actor: Actor, { facts, sources, industr
   }
 }
 
-const INSTITUTION_KINDS = {
-  UNIVERSITY: 'UNIVERSITY',
-  INSTITUTE: 'INSTITUTE',
-  TECHNOLOGY_TRANSFER_OFFICE: 'TRANSFER_OFFICE',
-  JOINT_INSTITUTE: 'JOINT_INSTITUTE',
-} as const
-
-async function seedInstitutions(tx: Tx, facts: Facts, sources: Ids): Promise<void> {
-  const created = new Map<string, string>()
-  for (const { slug, nameZh, nameEn, kind, relation, source } of facts.institutions) {
-    const data = {
-      slug,
-      nameZh,
-      nameEn,
-      kind: INSTITUTION_KINDS[kind],
-      ...pinyinKeys(nameZh),
-      sourceId: known(sources, source),
-    }
-    const { id } = await tx.organisation.create({ data })
-    created.set(relation === 'HOST_OF_JOINT_INSTITUTE' ? relation : id, id)
-  }
-  const toId = known(created, 'HOST_OF_JOINT_INSTITUTE')
-  for (const { slug } of facts.institutions.filter(({ relation }) => relation === 'JOINED_JOINT_INSTITUTE')) {
-    const { id: fromId } = await tx.organisation.findUniqueOrThrow({ where: { slug } })
-    await tx.organisationRelation.create({ data: { fromId, toId, kind: 'MEMBER_OF' } })
-  }
-}
-
 type LandingBase = Base & { sites: Ids; baselines: Ids }
 
 /** The landings a source names: reported, itemising the published figure without adding to it. */
@@ -260,6 +233,7 @@ async function seedLandings(tx: Tx, actor: Actor, base: LandingBase): Promise<vo
         organisationId: resident?.id ?? null,
         nameZh: fact.nameZh,
         nameEn: fact.nameEn,
+        ...pinyinKeys(fact.nameZh),
         direction: fact.direction,
         industryId: idOf(industries, fact.industry),
         broughtFromZh: fact.fromZh ?? null,

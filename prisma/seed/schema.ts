@@ -85,7 +85,7 @@ export const factsFile = z.object({
       nameZh: z.string(),
       nameEn: z.string(),
       kind: z.enum(['UNIVERSITY', 'INSTITUTE', 'TECHNOLOGY_TRANSFER_OFFICE', 'JOINT_INSTITUTE']),
-      relation: z.string(),
+      relation: z.enum(['LONG_TERM_PARTNER', 'JOINED_JOINT_INSTITUTE', 'HOST_OF_JOINT_INSTITUTE']),
       source,
     }),
   ),

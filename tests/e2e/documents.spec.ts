@@ -98,7 +98,8 @@ test('what is refused says why, in both languages, with its status', async ({ pa
   expect(error.message.zh).toContain('文件内容与扩展名不符')
   expect(error.message.en).toContain('does not fit its extension')
   expect((await post(form(id, Buffer.alloc(20 * MB + 1)))).status()).toBe(415)
-  expect((await post(form(id, Buffer.alloc(22 * MB)))).status()).toBe(413)
+  // Every time: whoever is still sending must not find the connection closed in place of the answer.
+  for (let time = 0; time < 5; time += 1) expect((await post(form(id, Buffer.alloc(22 * MB)))).status()).toBe(413)
   expect((await post(form(id, pdf()), { ...JSON_WANTED, origin: 'https://elsewhere.example' })).status()).toBe(403)
   expect((await post(form(crypto.randomUUID(), pdf()))).status()).toBe(404)
   expect((await post(form(id, pdf(), 7))).status()).toBe(409)

@@ -125,7 +125,7 @@ for (const { language, prefix, name, title, day, ...words } of LANGUAGES)
       await page.goto(`${prefix}/figures/${KEY}`)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator(`main a[href*="/api/v1/metrics/${KEY}/rows"]`).click(),
+        page.locator(`main a[href*="/api/figures/${KEY}/rows"]`).click(),
       ])
       const [head = [], ...lines] = readCsv(readFileSync(await download.path(), 'utf8'))
       const [labels = [], ...rows] = await tableOf(page)

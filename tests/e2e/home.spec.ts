@@ -43,15 +43,14 @@ for (const shown of LANGUAGES)
     await seesEveryFigure(page, shown)
   })
 
-test('every figure opens its own page, which shows the same number', async ({ page }) => {
-  for (const { key, value, exact } of figures) {
+for (const { key, value, exact } of figures)
+  test(`the figure ${key} opens its own page, which shows the same number`, async ({ page }) => {
     await page.goto('/')
     await page.locator(`main li a[href="/figures/${key}"]`).click()
     await expect(page).toHaveURL(new RegExp(`/figures/${key}$`))
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('main')).toContainText(worded(value, exact))
-  }
-})
+  })
 
 test('the map counts the named projects of each district, and says how many have none', async ({ page }) => {
   await page.goto('/')

@@ -7,7 +7,7 @@ import { aLandingPark } from '@/tests/support/landing-ground'
 import { expect, test } from '@/tests/support/pages'
 import { pageOf } from '@/tests/support/staff'
 import { fieldsOf, send } from '@/tests/support/strangers'
-import { violations } from '@/tests/support/violations'
+import { serveEveryone, violations } from '@/tests/support/violations'
 
 const PHONE = { width: 390, height: 844 }
 const done = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
@@ -108,20 +108,7 @@ test('the pages of landings pass axe in both languages, light and dark, and fit 
     [founder, `/founder/check?token=${park.token}`],
     [founder, '/founder/check?token=none'],
   ]
-  for (const [page, path] of pages)
-    for (const [width, colorScheme] of [
-      [1440, 'light'],
-      [390, 'dark'],
-    ] as const)
-      for (const prefix of ['', '/en']) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        const where = `${prefix}${path} ${width}`
-        expect((await page.goto(`${prefix}${path}`))?.status(), where).toBe(200)
-        expect(await violations(page), where).toEqual([])
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(over, where).toBeLessThanOrEqual(0)
-      }
+  await serveEveryone(pages)
   for (const path of [`/admin/landings/${park.landed.id}`, `/admin/landings/new?referral=${park.second.referralId}`])
     expect((await officer.goto(path))?.status(), path).toBe(404)
 

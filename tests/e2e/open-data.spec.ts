@@ -2,6 +2,8 @@ import type { APIRequestContext } from '@playwright/test'
 import { z } from 'zod'
 import { facts, figureSource, residents } from '@/tests/support/facts'
 import { expect, test } from '@/tests/support/pages'
+import { pageOf } from '@/tests/support/staff'
+import { anOfficer } from '@/tests/support/talent/cast'
 
 // The documented shape, written by hand: a field more or less is a change of the contract.
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -51,6 +53,14 @@ const tenant = z.strictObject({
     publishedOn: day.nullable(),
     url: z.string().nullable(),
   }),
+  profile: z
+    .strictObject({
+      about: z.strictObject({ zh: z.string(), en: z.string().nullable() }),
+      story: z.strictObject({ zh: z.string().nullable(), en: z.string().nullable() }),
+      website: z.url().nullable(),
+      staff: z.strictObject({ from: z.int(), to: z.int().nullable() }).nullable(),
+    })
+    .nullable(),
   url: z.url(),
 })
 const tenants = z.strictObject({ data: z.array(tenant), nextCursor: z.string().nullable() })
@@ -67,7 +77,8 @@ test('the metrics have their documented shape, and the values that the source st
   const before = shanghaiDay()
   const data = await readMetrics(request)
   const { figures, from, to } = facts.publishedFigures
-  expect(data.map(({ key }) => key).sort()).toEqual(figures.map(({ key }) => key).sort())
+  const beyond = ['institutionsIntoWenzhou']
+  expect(data.map(({ key }) => key).sort()).toEqual([...figures.map(({ key }) => key), ...beyond].sort())
   for (const { key, value, exact } of figures) {
     const stock = key === 'partnerPlatforms' || key === 'wenzhouCompaniesWithRdCentre'
     const shown = data.find((one) => one.key === key)
@@ -154,4 +165,44 @@ test('what is no question of the open data is refused with a code, in both langu
     expect(answer.status(), path).toBe(status)
     expect((await answer.json()).error, path).toMatchObject({ code, message: { zh: /\p{Script=Han}/u, en: /[a-z]/ } })
   }
+})
+
+const OPEN = ['metrics', 'tenants', 'landings', 'transfers', 'institutions', 'policies', 'openapi.json', 'feed.xml']
+
+test('the server answers programs of any site: by tag, without a body, before the question, and never to a write', async ({
+  request,
+}) => {
+  for (const name of OPEN) {
+    const path = `/api/v1/${name}`
+    const answer = await request.get(path)
+    const headers = answer.headers()
+    expect(answer.status(), path).toBe(200)
+    expect(headers, path).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=60',
+      'x-content-type-options': 'nosniff',
+    })
+    const tag = headers.etag ?? ''
+    const known = await request.get(path, { headers: { 'if-none-match': tag } })
+    expect([known.status(), (await known.body()).length, known.headers().etag], path).toEqual([304, 0, tag])
+    const head = await request.head(path)
+    expect([head.status(), (await head.body()).length, head.headers().etag], path).toEqual([200, 0, tag])
+    const before = await request.fetch(path, { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example' } })
+    expect([before.status(), before.headers()['access-control-allow-origin']], path).toEqual([204, '*'])
+    const written = await request.post(path, { data: {} })
+    expect([written.status(), written.headers().allow], path).toEqual([405, 'GET, HEAD, OPTIONS'])
+  }
+})
+
+test('the team reads in the open data what everyone reads, and in its own download what it sees', async ({
+  browser,
+  request,
+}) => {
+  const officer = await pageOf(browser, await anOfficer('周岚开放'))
+  for (const path of [...OPEN.map((name) => `/api/v1/${name}`), ROWS])
+    expect(await (await officer.request.get(path)).text(), path).toBe(await (await request.get(path)).text())
+  const own = await officer.request.get('/api/figures/projectsLandedInWenzhou/rows')
+  expect([own.status(), own.headers()['cache-control'], own.headers()['access-control-allow-origin']]).toEqual([
+    ...[200, 'private, no-store', undefined],
+  ])
 })

@@ -81,7 +81,7 @@ test('two applicants for one room: one gets it, the other another; it is signed,
   await expect(lead.getByRole('button', { name: '批准', exact: true })).toHaveCount(0)
   await lead.getByText('退回修改…').click()
   await press(lead, '退回修改')
-  await expect(lead.getByRole('alert').first()).toBeVisible()
+  await expect(lead.getByRole('alert').first()).toContainText('请填写')
   await lead.locator('#move-return [name=reason]').fill('请换房间')
   await press(lead, '退回修改')
   await done(lead, '已退回修改。')

@@ -104,7 +104,7 @@ describe('answering', () => {
     await dead('x'.repeat(43))
     await atMoment(startOfDay(shiftDay(today(), 181)), () => dead(token))
     const { founderId } = await database().project.findUniqueOrThrow({ where: { id: landing.projectId } })
-    const next = { name: 'x', email: 'x', phone: null, locale: 'en', createdAt: new Date() }
+    const next = { kind: 'FOUNDER', name: 'x', email: 'x', locale: 'en', createdAt: new Date() } as const
     const { id } = await database().person.create({ data: next })
     await database().project.update({ where: { id: landing.projectId }, data: { founderId: id } })
     await dead(token)

@@ -15,7 +15,7 @@ import {
 } from '@/tests/support/builders/landings'
 import { aDistrict } from '@/tests/support/builders/organisations'
 import { aDesk, aGroup, landingAt } from '@/tests/support/builders/projects'
-import { commitmentRules, verdict } from '@/tests/support/machines'
+import { commitmentRules, marches, verdict } from '@/tests/support/machines'
 import { expectOneTrail, refusedWith } from '@/tests/support/outcome'
 import '@/tests/support/database'
 
@@ -79,7 +79,10 @@ test('no sequence of commands by anybody confirms a promise but by the side to w
       await expectOneTrail('Commitment', id, states)
       for (const state of states) reached.add(state)
     }),
-    { numRuns: 50 },
+    {
+      numRuns: 50,
+      examples: marches(attempt, { follow: true }).map((march, run) => [[SIDES[run % 2] ?? 'PARK', march]]),
+    },
   )
   expect([...reached].toSorted()).toEqual(['CLAIMED_DONE', 'CONFIRMED', 'OPEN'])
 }, 240_000)

@@ -106,7 +106,9 @@ describe('the course', () => {
     const one = await database().organisation.update({ where: { id: await anInstitution() }, data: { kind } })
     expect(await refusedWith(match(desk.ops.actor, id, one.id))).toBe(code)
     expect(await statusOf(id)).toBe(code ? 'LEAD' : 'MATCHED')
-    const offered = (await institutionsToMatch(desk.ops.actor)).map(({ id: known }) => known)
+    const offered = (await institutionsToMatch(desk.ops.actor, { enclaveId, kind: 'RESEARCH' })).map(
+      ({ id: known }) => known,
+    )
     expect(offered.includes(one.id)).toBe(code === null)
   })
 
@@ -210,7 +212,7 @@ describe('who finds it', () => {
     for (const who of ['another resident', 'a partner', 'a visitor'] as const) {
       const actor = strangers[who] ?? visitor
       expect([
-        await institutionsToMatch(actor),
+        await institutionsToMatch(actor, { enclaveId, kind: 'RESEARCH' }),
         await cooperationResidents(actor),
         await cooperationPlaces(actor),
       ]).toEqual([[], [], []])

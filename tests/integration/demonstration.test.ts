@@ -15,10 +15,12 @@ import {
 import { get } from '@/lib/core/storage'
 import { verifyAudit } from '@/lib/domains/audit/queries'
 import { askDueChecks } from '@/lib/domains/checks/commands'
+import { askSatisfaction } from '@/lib/domains/matches/commands'
 import { figureRecords } from '@/lib/domains/metrics/queries'
 import { publishedResidentCounts } from '@/lib/domains/organisations/queries'
 import { NO_FILTER } from '@/lib/domains/organisations/schema'
 import { BOARD } from '@/lib/domains/projects/schema'
+import { askRetention } from '@/lib/domains/retention/commands'
 import { signIn } from '@/lib/domains/sessions/commands'
 import { flagSilent } from '@/lib/domains/silences/commands'
 import { seedDemonstration } from '@/prisma/seed/demonstration'
@@ -43,14 +45,25 @@ let seeded: Awaited<ReturnType<typeof seedDemonstration>>
 let halfway: Record<string, number>
 let between: Record<string, number>
 
-// The first start is cut off when half of the residents have moved in, the second between the two keys of a landing;
-// the third one makes it whole.
+// The first start is cut off when half of the residents have moved in, the next ones before a landing and between the two
+// keys of another, more among the hires and the cooperations; the last one makes it whole.
 beforeAll(async () => {
   halfway = await cutOff('Tenancy', 23)
 })
 beforeAll(async () => {
+  await cutOff('Landing', 3)
+})
+beforeAll(async () => {
   between = await cutOff('LandingKey', 15)
 })
+for (const hires of [20, 40, 60, 95, 125])
+  beforeAll(async () => {
+    await cutOff('Introduction', hires)
+  })
+for (const cooperations of [1, 20, 40, 85, 130])
+  beforeAll(async () => {
+    await cutOff('Cooperation', cooperations)
+  })
 beforeAll(async () => {
   seeded = await seedDemonstration()
 })
@@ -84,6 +97,21 @@ describe('the demonstration set', () => {
     )
     const months = new Set(rows.map(({ countedOn }) => countedOn?.slice(0, 7)))
     expect(months.size).toBeGreaterThan(18)
+  })
+
+  test.each(['highLevelTalentsIntroduced'] as const)('gives the published %s exactly, one row each', async (key) => {
+    const { period, value } = await published(key)
+    const { figure, rows, hidden } = await figureRecords(visitor, key, period)
+    expect(figure).toMatchObject({ value, recorded: value, itemised: 0, baseline: null })
+    expect(rows.length + hidden).toBe(value)
+  })
+
+  test.each(['cooperationProjects', 'partnerPlatforms'] as const)('gives the published %s at least', async (key) => {
+    const { period, value } = await published(key)
+    const { figure, rows, hidden } = await figureRecords(visitor, key, period)
+    expect(figure).toMatchObject({ baseline: null })
+    expect(figure.value).toBeGreaterThanOrEqual(value ?? Number.POSITIVE_INFINITY)
+    expect(rows.length + hidden).toBe(figure.value)
   })
 
   test('lists in the directory those who reside now and agreed', async () => {
@@ -132,20 +160,19 @@ describe('the demonstration set', () => {
   })
 })
 
-const MOVED = `'ResidencyApplication', 'Tenancy', 'Project', 'Referral', 'Landing', 'Milestone', 'Commitment'`
+const NOUNS = ['ResidencyApplication', 'Tenancy', 'Project', 'Referral', 'Landing', 'Milestone', 'Commitment']
+const FURTHER = ['TalentNeed', 'Introduction', 'Cooperation', 'ServiceMatch']
+const MOVED = [...NOUNS, ...FURTHER].map((noun) => `'${noun}'`).join(', ')
 describe('every record', () => {
-  test.each(['ResidencyApplication', 'Tenancy', 'Phase', 'Project', 'Referral', 'Landing', 'Milestone', 'Commitment'])(
-    '%s stands as its last log says',
-    async (table) => {
-      const wrong = await asOwner(
-        `SELECT r.id FROM "${table}" r LEFT JOIN LATERAL (SELECT "to" FROM "StatusLog" l
+  test.each([...NOUNS, 'Phase', ...FURTHER])('%s stands as its last log says', async (table) => {
+    const wrong = await asOwner(
+      `SELECT r.id FROM "${table}" r LEFT JOIN LATERAL (SELECT "to" FROM "StatusLog" l
         WHERE l.noun = $1 AND l."recordId" = r.id ORDER BY l.id DESC LIMIT 1) last ON true
         WHERE last."to" IS DISTINCT FROM r.status::text`,
-        [table],
-      )
-      expect(wrong).toEqual([])
-    },
-  )
+      [table],
+    )
+    expect(wrong).toEqual([])
+  })
 
   test('has each move in the audit too, by the same person at the same moment, and none ahead of now', async () => {
     const wrong = await asOwner(`SELECT l.* FROM "StatusLog" l WHERE l.noun IN (${MOVED}) AND
@@ -281,7 +308,7 @@ describe('the projects', () => {
   })
 
   test('tell of the last two weeks alone: nobody is mailed of what is long past', async () => {
-    const kinds = `kind IN ('project', 'referral', 'landing', 'founder')`
+    const kinds = `kind NOT IN ('application', 'tenancy')`
     const [found] = await asOwner(`SELECT count(*)::int AS told,
       count(*) FILTER (WHERE "createdAt" < now() - interval '16 days')::int AS old FROM "Notification" WHERE ${kinds}`)
     expect(found).toEqual({ told: expect.any(Number), old: 0 })
@@ -294,7 +321,39 @@ describe('the projects', () => {
     const before = await rows()
     expect(await flagSilent(systemActor('test'))).toBe(0)
     expect(await askDueChecks(systemActor('test'))).toBe(0)
+    expect(await askSatisfaction(systemActor('test'))).toBe(0)
+    expect(await askRetention(systemActor('test'))).toBe(0)
     expect(await rows()).toEqual(before)
+  })
+})
+
+describe('people, institutions and partners', () => {
+  test('are found in every state', async () => {
+    expect(states(await countedBy('TalentNeed', 'status'))).toEqual(['FILLED', 'OPEN'])
+    const introduced = ['CONSENTED', 'CONFIRMED', 'CONSENT_WITHDRAWN', 'DECLINED_BY_CANDIDATE', 'INTERVIEWING', 'LEFT']
+    expect(states(await countedBy('Introduction', 'status'))).toEqual(
+      [...introduced, 'OFFERED', 'REJECTED_BY_COMPANY', 'SUGGESTED'].sort(),
+    )
+    expect(states(await countedBy('Cooperation', 'status'))).toEqual(
+      ['COMPLETED', 'LEAD', 'MATCHED', 'NEGOTIATING', 'RUNNING', 'TERMINATED'].sort(),
+    )
+    expect(states(await countedBy('ServiceMatch', 'status'))).toEqual(
+      ['DONE_HELPED', 'DONE_NOT_REACHABLE', 'DONE_NO_HELP', 'NOT_FOR_ME', 'TAKING_CARE'].sort(),
+    )
+  })
+
+  test('were hired under a consent that names the company, given before they were introduced', async () => {
+    const wrong = await asOwner(`SELECT i.id FROM "Introduction" i JOIN "TalentNeed" n ON n.id = i."needId"
+      JOIN "StatusLog" l ON l."recordId" = i.id AND l.event = 'introduce'
+      WHERE NOT EXISTS (SELECT FROM "Consent" c WHERE c."personId" = i."personId"
+        AND c."organisationId" = n."organisationId" AND c."givenAt" <= l.at)`)
+    expect(wrong).toEqual([])
+  })
+
+  test('are people of their own: nobody was hired twice', async () => {
+    const hired = await database().introduction.findMany({ where: { confirmedOn: { not: null } } })
+    expect(new Set(hired.map(({ personId }) => personId)).size).toBe(hired.length)
+    expect(hired.length).toBeGreaterThan(126)
   })
 })
 

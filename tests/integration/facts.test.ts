@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/core/auth/actor'
 import { listPublishedEnclaves } from '@/lib/domains/enclaves/queries'
+import { publishedInstitutionsOf } from '@/lib/domains/institutions/queries'
 import { figureRecords, publishedFigures } from '@/lib/domains/metrics/queries'
 import { publishedResidents, publishedTenant } from '@/lib/domains/organisations/queries'
 import { NO_FILTER } from '@/lib/domains/organisations/schema'
@@ -36,12 +37,13 @@ test('seeding again, or twice at once, writes nothing: not a row, not an audit e
 })
 
 describe('the published figures', () => {
-  test('are the nine that the source states, with its words of "more than"', async () => {
+  test('are the nine that the source states, with its words of "more than"; where no source states one, nothing is recorded', async () => {
     const sheet = await publishedFigures()
-    const shown = sheet?.figures.map(({ key, value, isLowerBound }) => [
-      key,
-      worded({ value: value ?? 0, exact: !isLowerBound }),
-    ])
+    const beyond = sheet?.figures.filter(({ baseline }) => baseline === null)
+    expect(beyond?.map(({ key, value, parts }) => [key, value, parts])).toEqual([['institutionsIntoWenzhou', 0, []]])
+    const shown = sheet?.figures
+      .filter(({ baseline }) => baseline !== null)
+      .map(({ key, value, isLowerBound }) => [key, worded({ value: value ?? 0, exact: !isLowerBound })])
     expect(Object.fromEntries(shown ?? [])).toEqual({
       tenantsRecruited: '46',
       wenzhouCompaniesWithRdCentre: '23',
@@ -79,8 +81,10 @@ describe('the published figures', () => {
     const { from, to } = facts.publishedFigures
     const stocks = ['partnerPlatforms', 'wenzhouCompaniesWithRdCentre']
     expect(sheet?.figures.filter(({ kind }) => kind === 'S').map(({ key }) => key)).toEqual(stocks.toReversed())
-    for (const { key, baseline } of sheet?.figures ?? [])
+    for (const { key } of facts.publishedFigures.figures) {
+      const baseline = sheet?.figures.find((figure) => figure.key === key)?.baseline
       expect([baseline?.from, baseline?.to], key).toEqual(stocks.includes(key) ? [null, null] : [from, to])
+    }
   })
 })
 
@@ -120,6 +124,22 @@ test('the directory holds those whose residence a source states, and nobody else
     expect(found === null, key).toBe(!statedResident)
     if (statedResident) expect(found, key).toMatchObject({ tenant: { source: { key: source } } })
   }
+})
+
+test('the institutions stand as the source states them: long-term partners, the joint institute and who joined it, and no more', async () => {
+  const [enclave] = await listPublishedEnclaves()
+  const { partnerships, entries, capabilities } = await publishedInstitutionsOf(enclave?.id ?? '')
+  const stated = (relation: string) => names(facts.institutions.filter((fact) => fact.relation === relation))
+  const of = (kind: string) => partnerships.filter((one) => one.kind === kind)
+  expect(names(of('LONG_TERM_PARTNER').map(({ institution }) => institution))).toEqual(stated('LONG_TERM_PARTNER'))
+  const [host] = of('JOINT_INSTITUTE')
+  expect(host ? [host.institution.nameZh] : []).toEqual(stated('HOST_OF_JOINT_INSTITUTE'))
+  const members = host?.institution.relatedBy ?? []
+  expect(names(members.map(({ from }) => from))).toEqual(stated('JOINED_JOINT_INSTITUTE'))
+  for (const { source, fromOn } of partnerships) expect([source?.titleZh, fromOn]).toEqual([figureSource.titleZh, null])
+  for (const { validFrom, from } of members)
+    expect([validFrom, from.source?.titleZh]).toEqual([null, figureSource.titleZh])
+  expect([entries, capabilities]).toEqual([[], []])
 })
 
 test('persons whom the source names are nowhere in the database', async () => {

@@ -9,7 +9,7 @@ import { anEnclave } from '@/tests/support/builders/enclaves'
 import { LANDING_PEOPLE, type LandingPerson, landingPeople, SPEAKS_FOR } from '@/tests/support/builders/landings'
 import { aDistrict } from '@/tests/support/builders/organisations'
 import { aCommittedProject, aDesk, aGroup, aProposal, landingAt } from '@/tests/support/builders/projects'
-import { landingRules, verdict } from '@/tests/support/machines'
+import { landingRules, marches, verdict } from '@/tests/support/machines'
 import { expectOneTrail, refusedWith } from '@/tests/support/outcome'
 import '@/tests/support/database'
 
@@ -114,7 +114,7 @@ test('no sequence of commands by anybody confirms or voids a landing but by two 
       for (const state of states) reached.add(state)
       await clear(id, turned)
     }),
-    { numRuns: 50 },
+    { numRuns: 50, examples: marches(attempt, { follow: true }).map((march) => [march]) },
   )
   expect(await database().landing.count({ where: { projectId } })).toBeGreaterThanOrEqual(50)
   // The runs came far enough to mean something.

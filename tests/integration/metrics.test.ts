@@ -2,11 +2,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Actor, visitor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
 import { moveCooperation } from '@/lib/domains/cooperation/commands'
+import { voidEntry } from '@/lib/domains/entries/commands'
 import { figureRecords, publishedFigures } from '@/lib/domains/metrics/queries'
 import { actorWith } from '@/tests/support/actors'
-import { aLead, aSignedCooperation, cooperationAt } from '@/tests/support/builders/cooperation'
+import { aLead, anInstitution, aSignedCooperation, cooperationAt } from '@/tests/support/builders/cooperation'
 import { anEnclave } from '@/tests/support/builders/enclaves'
-import { anOrganisation, aResident } from '@/tests/support/builders/organisations'
+import { anEntry, aReportedEntry } from '@/tests/support/builders/institutions'
+import { aDistrict, anOrganisation, aResident, aSource } from '@/tests/support/builders/organisations'
 import { aDesk } from '@/tests/support/builders/projects'
 import { aCompany } from '@/tests/support/builders/talent'
 import { aBaseline, aLanding, aNamedLanding, aProject, namedProjects } from '@/tests/support/builders/transfers'
@@ -176,7 +178,7 @@ describe('who sees what', () => {
 test('a live consent of the founder names a record to a visitor; one that is asked for, refused or withdrawn does not', async () => {
   const park = await aPark()
   const at = new Date()
-  const founder = { name: '-', email: '-', locale: 'zh-CN', createdAt: at }
+  const founder = { kind: 'FOUNDER', name: '-', email: '-', locale: 'zh-CN', createdAt: at } as const
   const asked = { purpose: 'PUBLISH_PROJECT', textVersion: 1, requestedAt: at } as const
   const answers = {
     shown: { givenAt: at },
@@ -223,6 +225,60 @@ test('cooperations count by the day of their signature, whatever came later; wha
   ])
   const one = await read(visitor, { from: '2024-05-02', to: '2024-05-02' })
   expect([one.figure.value, one.rows, one.hidden]).toEqual([1, [], 1])
+})
+
+test('institutions that entered the home city count once a period by their day; what is reported explains, and never counts', async () => {
+  const enclaveSlug = 'entered'
+  const { id: enclaveId } = await anEnclave({ slug: enclaveSlug })
+  const desk = await aDesk(enclaveId)
+  const [first, second] = [await aDistrict('990881'), await aDistrict('990882')]
+  const read = (period = {}) => figureRecords(visitor, 'institutionsIntoWenzhou', { enclaveSlug, ...period })
+  const sum = async (period = {}) => counted(read(period))
+  expect(await sum()).toEqual({ value: 0, itemised: 0, recorded: 0 })
+  const [twice, voided, reported] = [await anInstitution('临海大学'), await anInstitution(), await anInstitution()]
+  await anEntry(desk, twice, `district:${second}`, '2025-03-01')
+  await anEntry(desk, twice, `district:${first}`, '2024-03-01')
+  const wrong = await anEntry(desk, voided, `district:${first}`, '2024-04-01')
+  await aReportedEntry(desk, reported, await aSource())
+  expect(await sum()).toEqual({ value: 2, itemised: 0, recorded: 2 })
+  await voidEntry(desk.lead.actor, { id: wrong, version: 0, reason: '登记有误' })
+  const all = await read()
+  expect(all.rows.map(({ subjectZh, countedOn, districtZh }) => [subjectZh, countedOn, districtZh])).toEqual([
+    ['临海大学', '2024-03-01', '990881'],
+  ])
+  expect(JSON.stringify(all)).not.toContain('法人证书')
+  const days: [string, string][] = [
+    ['2024-02-29', '2024-02-29'],
+    ['2024-03-01', '2024-03-01'],
+    ['2024-03-02', '2025-02-28'],
+    ['2025-03-01', '2025-12-31'],
+  ]
+  const found = await Promise.all(days.map(async ([from, to]) => (await sum({ from, to })).value))
+  expect(found).toEqual([0, 1, 0, 1])
+  const foreign = await aDesk((await anEnclave()).id)
+  await anEntry(foreign, await anInstitution(), `district:${first}`, '2024-03-01')
+  expect((await sum()).value).toBe(1)
+})
+
+test('a reported entry explains the figure of its own source, and an institution that the figure holds adds nothing', async () => {
+  const enclaveSlug = 'entered-before'
+  const { id: enclaveId } = await anEnclave({ slug: enclaveSlug })
+  const desk = await aDesk(enclaveId)
+  const district = await aDistrict('990883')
+  const own = { metricKey: 'institutionsIntoWenzhou', value: 3, ...THREE_YEARS }
+  const baselineId = await aBaseline(enclaveId, own)
+  const { sourceId } = await database().metricBaseline.findUniqueOrThrow({ where: { id: baselineId } })
+  const other = { key: 'T2', titleZh: '另一报道', titleEn: 'Another report' }
+  const { id: elsewhere } = await database().source.create({ data: other })
+  const [named, unnamed] = [await anInstitution(), await anInstitution()]
+  await aReportedEntry(desk, named, sourceId)
+  await aReportedEntry(desk, unnamed, elsewhere)
+  const sum = () => counted(figureRecords(visitor, 'institutionsIntoWenzhou', { enclaveSlug }))
+  expect(await sum()).toEqual({ value: 3, itemised: 1, recorded: 0 })
+  await anEntry(desk, named, `district:${district}`)
+  expect(await sum()).toEqual({ value: 3, itemised: 1, recorded: 0 })
+  await anEntry(desk, unnamed, `district:${district}`)
+  expect(await sum()).toEqual({ value: 4, itemised: 1, recorded: 1 })
 })
 
 test('an unknown metric and an unknown enclave are not found', async () => {

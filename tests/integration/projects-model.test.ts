@@ -26,7 +26,7 @@ import {
   referralAt,
   turn,
 } from '@/tests/support/builders/projects'
-import { eventsOf, projectRules, verdict } from '@/tests/support/machines'
+import { eventsOf, marches, projectRules, verdict } from '@/tests/support/machines'
 import { refusedWith } from '@/tests/support/outcome'
 import '@/tests/support/database'
 
@@ -258,7 +258,7 @@ test('no sequence of commands by anybody takes a project where the rules do not,
       expect(moves).toEqual(world.events)
       for (const event of world.events) reached.add(event)
     }),
-    { numRuns: 50 },
+    { numRuns: 50, examples: marches(attempt, { follow: true }).map((march) => [march]) },
   )
   // The runs came far enough to mean something.
   expect([...reached]).toEqual(

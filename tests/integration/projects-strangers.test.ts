@@ -18,7 +18,7 @@ import {
   projectResidents,
   projectSheet,
 } from '@/lib/domains/projects/queries'
-import { projectFilter, STAFF_EVENTS } from '@/lib/domains/projects/schema'
+import { projectList, STAFF_EVENTS } from '@/lib/domains/projects/schema'
 import { EXITS } from '@/lib/domains/projects/workflow'
 import { draftReferral, leaveProject, moveReferral } from '@/lib/domains/referrals/commands'
 import { referralsOfProject } from '@/lib/domains/referrals/queries'
@@ -143,7 +143,7 @@ describe.each(Object.keys(STRANGERS))('%s', (who) => {
     const actor = await stranger()
     expect(await projectSheet(actor, ground.projectId)).toBeNull()
     expect(await referralsOfProject(actor, ground.projectId)).toEqual([])
-    const { rows } = await listProjects(actor, projectFilter.parse({}))
+    const { rows } = await listProjects(actor, projectList.parse({}))
     expect(rows.filter(({ enclaveId }) => enclaveId === ground.desk.enclaveId)).toEqual([])
     const board = await projectBoard(actor)
     expect(board.map(({ count, cards }) => [count, cards.length])).toEqual(board.map(() => [0, 0]))
@@ -157,7 +157,7 @@ test('those who work on it find all of it', async () => {
   for (const { actor } of [desk.ops, desk.lead]) {
     expect((await projectSheet(actor, projectId))?.id).toBe(projectId)
     expect((await referralsOfProject(actor, projectId)).map(({ id }) => id)).toEqual([sentId, referralId])
-    expect((await listProjects(actor, projectFilter.parse({}))).rows.map(({ id }) => id)).toEqual([projectId])
+    expect((await listProjects(actor, projectList.parse({}))).rows.map(({ id }) => id)).toEqual([projectId])
     expect(await revealFounder(actor, { id: projectId })).toMatchObject({ name: '章知远', phone: '13800000000' })
   }
 })

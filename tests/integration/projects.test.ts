@@ -3,7 +3,7 @@ import { database } from '@/lib/core/db/client'
 import { answerAsFounder } from '@/lib/domains/founders/commands'
 import { askConsents, createProject, editFounder, editProject, moveByStaff } from '@/lib/domains/projects/commands'
 import { listProjects, projectBoard, projectResidents, projectSheet } from '@/lib/domains/projects/queries'
-import { type ProjectInput, projectFilter } from '@/lib/domains/projects/schema'
+import { type ProjectInput, projectList } from '@/lib/domains/projects/schema'
 import { moveReferral } from '@/lib/domains/referrals/commands'
 import { anEnclave } from '@/tests/support/builders/enclaves'
 import { aDistrict, anOrganisation, aResident } from '@/tests/support/builders/organisations'
@@ -212,7 +212,7 @@ describe('the list and the board', () => {
       await make('axb', '丙队'),
     ]
     const found = async (q: string) =>
-      (await listProjects(park.ops.actor, projectFilter.parse({ q }))).rows.map(({ id }) => id)
+      (await listProjects(park.ops.actor, projectList.parse({ q }))).rows.map(({ id }) => id)
     expect(await found('%')).toEqual([percent])
     expect(await found('a_b')).toEqual([under])
     expect(await found('丙')).toEqual([plain])
@@ -225,8 +225,8 @@ describe('the list and the board', () => {
     const park = await aDesk((await anEnclave()).id)
     const fields = await projectFields(park.enclaveId)
     for (let count = 0; count < 53; count += 1) await createProject(park.ops.actor, fields)
-    const first = await listProjects(park.ops.actor, projectFilter.parse({}))
-    const second = await listProjects(park.ops.actor, projectFilter.parse({ after: first.next }))
+    const first = await listProjects(park.ops.actor, projectList.parse({}))
+    const second = await listProjects(park.ops.actor, projectList.parse({ after: first.next }))
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 3, null])
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(53)
     const [column] = await projectBoard(park.ops.actor)
@@ -242,7 +242,7 @@ describe('the list and the board', () => {
     const columns = await projectBoard(park.ops.actor)
     const column = columns.find(({ state }) => state === 'REFERRED')
     expect(column?.cards).toMatchObject([{ id, openReferrals: 2, silentDays: 21, days: 0 }])
-    const { rows } = await listProjects(park.ops.actor, projectFilter.parse({ status: 'REGISTERED' }))
+    const { rows } = await listProjects(park.ops.actor, projectList.parse({ status: 'REGISTERED' }))
     expect(rows).toEqual([])
   })
 })

@@ -4,9 +4,15 @@ import { join } from 'node:path'
 import PgBoss from 'pg-boss'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { database, pool, transaction } from '@/lib/core/db/client'
+import type { Tick } from '@/lib/core/jobs'
+import { atMoment } from '@/lib/core/moment'
 import { notify } from '@/lib/domains/notifications/commands'
 import { append } from '@/tests/support/builders/audit'
+import { anEnclave } from '@/tests/support/builders/enclaves'
 import { aNotice } from '@/tests/support/builders/notifications'
+import { aDesk } from '@/tests/support/builders/projects'
+import { aRoutedRequest, moveBy } from '@/tests/support/builders/services'
+import { aCompany, aPartner } from '@/tests/support/builders/talent'
 import { asOwner } from '@/tests/support/database'
 import { end, runEntry } from '@/tests/support/processes'
 
@@ -21,11 +27,11 @@ afterEach(async () => {
   if (worker) await end(worker)
 })
 
-/** Rings the timer that rings every minute. */
-async function ringMinute(): Promise<void> {
+/** Rings a timer before its time. */
+async function ring(tick: Tick): Promise<void> {
   const executeSql = async (text: string, values: unknown[]) => ({ rows: (await pool().query(text, values)).rows })
   const boss = new PgBoss({ db: { executeSql }, supervise: false, schedule: false })
-  await boss.send('minute', {})
+  await boss.send(tick, {})
 }
 
 const status = async (email: string) => (await database().notification.findFirst({ where: { email } }))?.status
@@ -52,8 +58,26 @@ describe('the worker', () => {
     await asOwner('DELETE FROM pgboss.job')
     await asOwner(`UPDATE "Notification" SET "createdAt" = now() - interval '11 minutes' WHERE status = 'PENDING'`)
     start()
-    await ringMinute()
+    await ring('minute')
     await until(async () => expect(JSON.parse(await readFile(inData('audit-head.json'), 'utf8')).seq).toBe('1'))
     await until(async () => expect(await status(notice.email)).toBe('SENT'))
+  })
+
+  test('every hour asks those whose request a partner closed thirty days ago how it went', async () => {
+    const { id: enclaveId } = await anEnclave()
+    const [desk, company, partner] = [await aDesk(enclaveId), await aCompany(enclaveId), await aPartner()]
+    const closed = async (days: number) =>
+      atMoment(new Date(Date.now() - days * 86_400_000), async () => {
+        const [id = ''] = (await aRoutedRequest(desk, company, [partner])).matches
+        for (const event of ['take', 'help'] as const) await moveBy(partner.actor, id, event)
+        return id
+      })
+    const [due, early] = [await closed(31), await closed(29)]
+    const askedAt = async (id: string) => (await database().serviceMatch.findUniqueOrThrow({ where: { id } })).askedAt
+    await asOwner('DELETE FROM pgboss.job')
+    start()
+    await ring('hour')
+    await until(async () => expect(await askedAt(due)).not.toBeNull())
+    expect(await askedAt(early)).toBeNull()
   })
 })

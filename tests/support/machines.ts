@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+
 /**
  * The machines by hand, as the park's rules state them, a move a line: from | event → to | by | R where a reason is
  * required. They are the measure of the workflow tables in lib and must never be derived from them.
@@ -111,6 +113,17 @@ RUNNING | complete → COMPLETED | OPS
 SIGNED, RUNNING | terminate → TERMINATED | LEAD | R
 LEAD, MATCHED, NEGOTIATING | drop → DROPPED | OPS, TENANT | R`
 
+const PROFILE = `
+DRAFT, PUBLISHED, WITHDRAWN | publish → PUBLISHED | TENANT
+PUBLISHED | withdraw → WITHDRAWN | TENANT
+PUBLISHED | takeDown → TAKEN_DOWN | OPS | R
+TAKEN_DOWN | revise → DRAFT | TENANT`
+
+const UPDATE = `
+DRAFT, RETURNED | submit → SUBMITTED | TENANT
+SUBMITTED | verify → VERIFIED | OPS
+SUBMITTED, VERIFIED | return → RETURNED | OPS | R`
+
 const SERVICE_MATCH = `
 SENT | take → TAKING_CARE | PARTNER
 TAKING_CARE | help → DONE_HELPED | PARTNER
@@ -118,6 +131,9 @@ TAKING_CARE | noHelp → DONE_NO_HELP | PARTNER
 TAKING_CARE | unreachable → DONE_NOT_REACHABLE | PARTNER
 SENT, TAKING_CARE | notForMe → NOT_FOR_ME | PARTNER | R
 SENT, TAKING_CARE | withdraw → WITHDRAWN | ASKER`
+
+const ENTRY = `
+RECORDED | void → VOIDED | LEAD | R`
 
 export type Rule = { from: string; event: string; to: string; by: string[]; reason: boolean }
 
@@ -142,6 +158,9 @@ export const talentRules = rules(TALENT_NEED)
 export const introductionRules = rules(INTRODUCTION)
 export const cooperationRules = rules(COOPERATION)
 export const matchRules = rules(SERVICE_MATCH)
+export const profileRules = rules(PROFILE)
+export const updateRules = rules(UPDATE)
+export const entryRules = rules(ENTRY)
 
 export const statesOf = (table: readonly Rule[]): string[] => [...new Set(table.flatMap(({ from, to }) => [from, to]))]
 export const eventsOf = (table: readonly Rule[]): string[] => [...new Set(table.map(({ event }) => event))]
@@ -154,3 +173,12 @@ export function verdict(table: readonly Rule[], state: string, event: string, by
   if (!rule.by.includes(by)) return 'forbidden'
   return rule.reason && !reason ? 'reason_required' : rule.to
 }
+
+/**
+ * Twenty runs for a model test that go forward all the way (`forward`: what makes an attempt do so), each along branches of
+ * its own and the same every time: what such a test must have reached is reached by these, and not by chance.
+ */
+export const marches = <A>(attempt: fc.Arbitrary<A>, forward: Partial<A>): A[][] =>
+  Array.from({ length: 20 }, (_, run) =>
+    fc.sample(attempt, { seed: run + 1, numRuns: 20 }).map((wild) => ({ ...wild, ...forward })),
+  )

@@ -155,7 +155,7 @@ describe('what comes from outside', () => {
     for (const value of [...HOSTILE, 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
       expect(['/', undefined]).toContain(nextTarget.parse(value))
     expect(startOf(admin(), nextTarget.parse('/en/admin/accounts?q=a'))).toBe('/admin/accounts?q=a')
-    for (const role of ['ADMIN', 'OPS', 'OPS_LEAD', 'REVIEWER', 'GOV', 'DISTRICT', 'PARTNER'] as const)
+    for (const role of ['ADMIN', 'OPS', 'OPS_LEAD', 'REVIEWER', 'GOV', 'DISTRICT'] as const)
       expect(startOf(actorWith([{ role: 'APPLICANT' }, { role }])), role).toBe('/admin')
     for (const role of ['APPLICANT', 'TENANT_ADMIN', 'TENANT_MEMBER'] as const)
       expect(startOf(actorWith([{ role }])), role).toBe('/portal')

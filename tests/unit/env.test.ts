@@ -50,6 +50,15 @@ describe('in production', () => {
   )
 })
 
+describe('the keys of before', () => {
+  test('are none unless given, and as long as any', () => {
+    const [one, other] = [secret(), secret()]
+    expect(readEnv(production()).SEAL_KEYS_OLD).toEqual([])
+    expect(readEnv(production({ SEAL_KEYS_OLD: `${one}\n ${other} ` })).SEAL_KEYS_OLD).toEqual([one, other])
+    expect(() => readEnv(production({ SEAL_KEYS_OLD: `${one} short` }))).toThrow('SEAL_KEYS_OLD')
+  })
+})
+
 describe('the demonstration', () => {
   test('is served to this machine', () => {
     expect(readEnv(demo()).APP_MODE).toBe('demo')

@@ -5,11 +5,15 @@ import { recordLetter } from '@/lib/documents/records'
 import { TOLD as COOPERATION } from '@/lib/domains/cooperation/workflow'
 import { TOLD as INTRODUCTIONS } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { matchWorkflow } from '@/lib/domains/matches/workflow'
+import { TOLD as PROFILES } from '@/lib/domains/profiles/workflow'
 import { TOLD as PROJECTS, TOLD_FOUNDER as PROJECTS_FOUNDER } from '@/lib/domains/projects/workflow'
 import { TOLD as REFERRALS, SILENCE } from '@/lib/domains/referrals/workflow'
 import { TOLD as APPLICATIONS } from '@/lib/domains/residency/workflow'
+import { RETENTION_MONTHS } from '@/lib/domains/retention/schema'
 import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { TOLD as TENANCIES } from '@/lib/domains/tenancies/workflow'
+import { TOLD as UPDATES } from '@/lib/domains/updates/workflow'
 
 beforeAll(() => {
   process.env.APP_URL = 'https://portal.example.org'
@@ -35,6 +39,13 @@ const PLACES = {
   'introduction tenant': { kind: 'introduction', path: '/portal/talent/7' },
   'cooperation tenant': { kind: 'cooperation', path: '/portal/cooperation/7' },
   'cooperation team': { kind: 'cooperation', path: '/admin/cooperation/7' },
+  'service team': { kind: 'service', path: '/admin/services/7' },
+  'service tenant': { kind: 'service', path: '/portal/services/7' },
+  'service partner': { kind: 'service', path: '/desk/requests/7' },
+  'profile tenant': { kind: 'profile', path: '/portal/profile' },
+  'profile team': { kind: 'profile', path: '/admin/profiles/7' },
+  'update tenant': { kind: 'update', path: '/portal/updates/7' },
+  'update team': { kind: 'update', path: '/admin/updates/7' },
 } as const
 type Place = keyof typeof PLACES
 
@@ -49,7 +60,7 @@ const LETTERS: Record<Place, string> = {
   tenant: 'approve, sign, activate, void R, giveNotice R, withdrawNotice, checkout, terminate R',
   'tenancy team': 'submit, approve, return R, activate, void R, giveNotice R, withdrawNotice',
   'project team':
-    'makeReady, release, offerChoice, endChoice, choose, land, unland, beginTrial, beginProduction, stayInHostCity R, moveElsewhere R, stop R, founderChose, consentGiven, consentRefused, consentWithdrawn',
+    'makeReady, release, offerChoice, endChoice, choose, land, unland, beginTrial, beginProduction, stayInHostCity R, moveElsewhere R, stop R, founderChose, consentGiven, consentRefused, consentWithdrawn, founderErased',
   'referral team': 'acknowledge, visit, negotiate, accept, decline R, reopen R, withdraw, silent45',
   'referral district': 'send, reopen R, recall R, withdraw, notSelect, silent9, silent21, silent45',
   'referral bureau': 'silent45',
@@ -58,10 +69,17 @@ const LETTERS: Record<Place, string> = {
   'need team': 'open, pause, resume, fill, close R, cancel',
   'need tenant': 'fill',
   'need partner': 'route',
-  'introduction team': 'consent, decline, interview, reject R, offer, accept, onboard, confirm, leave, withdrawConsent',
-  'introduction tenant': 'decline, introduce, accept, confirm, withdrawConsent',
+  'introduction team': 'consent, decline, interview, reject, offer, accept, onboard, confirm, leave, withdrawConsent',
+  'introduction tenant': 'decline, introduce, accept, confirm, withdrawConsent, stay6, stay12',
   'cooperation tenant': 'match, negotiate, sign, start, complete, terminate R, drop R',
   'cooperation team': 'create, negotiate, sign, drop R',
+  'service team': 'ask, take, help, noHelp, unreachable, notForMe R, withdraw',
+  'service tenant': 'take, help, noHelp, unreachable, notForMe R, satisfaction',
+  'service partner': 'route, withdraw',
+  'profile tenant': 'takeDown R',
+  'profile team': 'publish, withdraw',
+  'update tenant': 'remind D, overdue D, verify, return R',
+  'update team': 'submit',
 }
 const places = Object.keys(LETTERS).filter((place): place is Place => place in PLACES)
 const cases = places.flatMap((place) =>
@@ -98,7 +116,7 @@ describe('the letters on records', () => {
     expect(subject.length).toBeLessThanOrEqual(120)
     for (const said of [subject, text])
       expect(said).not.toMatch(
-        /[{}]|notifications\.|\b(application|tenancy|project|referral|landing|cooperation|need|introduction)\.\w/,
+        /[{}]|notifications\.|\b(application|tenancy|project|referral|landing|cooperation|need|introduction|service|profile|update)\.\w/,
       )
     expect(text).toContain(`${letter.locale === 'en' ? ': ' : '：'}${NAME}\n`)
     expect(text).toContain(park.name)
@@ -133,14 +151,21 @@ describe('the letters on records', () => {
     expect(listed('tenancy team').sort()).toEqual(told(TENANCIES, 'team').sort())
     expect(listed('cooperation tenant').sort()).toEqual(told(COOPERATION, 'tenant').sort())
     expect(listed('cooperation team').sort()).toEqual([...told(COOPERATION, 'team'), 'create'].sort())
-    const consents = ['consentGiven', 'consentRefused', 'consentWithdrawn']
+    const consents = ['consentGiven', 'consentRefused', 'consentWithdrawn', 'founderErased']
+    expect(listed('profile tenant').sort()).toEqual(told(PROFILES, 'tenant').sort())
+    expect(listed('profile team').sort()).toEqual(told(PROFILES, 'team').sort())
+    expect(listed('update tenant').sort()).toEqual([...told(UPDATES, 'tenant'), 'remind', 'overdue'].sort())
+    expect(listed('update team').sort()).toEqual(told(UPDATES, 'team').sort())
     expect(listed('project team').sort()).toEqual([...PROJECTS, 'founderChose', ...consents].sort())
     expect(listed('referral team').sort()).toEqual([...told(REFERRALS, 'team'), 'silent45'].sort())
     const silent = SILENCE.map((days) => `silent${days}`)
     expect(listed('referral district').sort()).toEqual([...told(REFERRALS, 'district'), ...silent].sort())
     expect(listed('need team').sort()).toEqual([...new Set(talentWorkflow.moves.map(({ event }) => event))].sort())
     expect(listed('introduction team').sort()).toEqual(told(INTRODUCTIONS, 'team').sort())
-    expect(listed('introduction tenant').sort()).toEqual(told(INTRODUCTIONS, 'company').sort())
+    const stays = RETENTION_MONTHS.map((months) => `stay${months}`)
+    expect(listed('introduction tenant').sort()).toEqual([...told(INTRODUCTIONS, 'company'), ...stays].sort())
+    const ofMatches = matchWorkflow.moves.map(({ event }) => event)
+    expect(listed('service team').sort()).toEqual([...new Set(['ask', ...ofMatches])].sort())
     for (const { event } of landingWorkflow.moves) {
       expect(listed('landing team')).toContain(event)
       expect(listed('landing district')).toContain(event)
@@ -250,6 +275,38 @@ describe('the letters to a candidate', () => {
     expect(new Set(texts).size).toBe(candidateCases.length)
     const told = Object.entries(INTRODUCTIONS).flatMap(([event, who]) => (who.includes('candidate') ? [event] : []))
     expect([...CANDIDATE].sort()).toEqual(['suggest', ...told].sort())
+  })
+})
+
+/** What somebody who posted a need is told, by hand: all that the partners do, and what comes before and after. */
+const ASKER = ['posted', 'route', 'take', 'help', 'noHelp', 'unreachable', 'notForMe', 'satisfaction'] as const
+const askerCases = ASKER.flatMap((event) => (['zh-CN', 'en'] as const).map((locale) => ({ event, locale })))
+const writeAsker = ({ event, locale }: (typeof askerCases)[number]) => {
+  const told = { event, path: `/needs/answer?token=${TOKEN}`, reference: 'K7M-2QF-9XA-4', name: NAME }
+  return founderLetter({ kind: 'asker', locale, payload: { ...told, to: 'lin@example.com' } }, PARKS[locale])
+}
+
+describe('the letters to somebody who posted a need', () => {
+  test.each(askerCases)('$event in $locale says what, what next, and has a link of their own', async (letter) => {
+    const { locale } = letter
+    const { subject, text, html } = await writeAsker(letter)
+    expect(subject).toContain('K7M-2QF-9XA-4')
+    expect(subject.length).toBeLessThanOrEqual(120)
+    for (const said of [subject, text]) expect(said).not.toMatch(/[{}]|notifications\.|\basker\.\w/)
+    expect(`${subject} ${text} ${html}`).not.toContain('lin@example.com')
+    expect(text).toMatch(locale === 'en' ? /yours alone and works for 180 days/ : /仅供您本人使用.*180天/)
+    const link = `https://portal.example.org/${locale === 'en' ? 'en/' : ''}needs/answer?token=${TOKEN}`
+    expect(new Set(`${text} ${html}`.match(/https?:\/\/[^\s"<]+/g))).toEqual(new Set([link]))
+    const own = `${subject}\n${text}`.replaceAll(NAME, '')
+    if (locale === 'en') expect(own).not.toMatch(/\p{Script=Han}/u)
+    else expect(own.replaceAll('K7M-2QF-9XA-4', '').replace(/https:\S+/, '')).not.toMatch(/[A-Za-z]{2,}/)
+  })
+
+  test('no two say the same, and there is one for all that a partner does', async () => {
+    const texts = await Promise.all(askerCases.map(async (letter) => (await writeAsker(letter)).text))
+    expect(new Set(texts).size).toBe(askerCases.length)
+    const byPartners = matchWorkflow.moves.flatMap(({ event, by }) => (by.includes('PARTNER') ? [event] : []))
+    expect([...ASKER].sort()).toEqual([...byPartners, 'posted', 'route', 'satisfaction'].sort())
   })
 })
 

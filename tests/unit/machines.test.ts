@@ -4,24 +4,29 @@ import { Refusal } from '@/lib/core/errors'
 import { planMove, type Workflow } from '@/lib/core/workflow'
 import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
+import { entryWorkflow } from '@/lib/domains/entries/workflow'
 import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { matchWorkflow } from '@/lib/domains/matches/workflow'
 import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
+import { profileWorkflow } from '@/lib/domains/profiles/workflow'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { referralWorkflow } from '@/lib/domains/referrals/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
+import { updateWorkflow } from '@/lib/domains/updates/workflow'
 import {
   actorsOf,
   commitmentRules,
   cooperationRules,
+  entryRules,
   eventsOf,
   introductionRules,
   landingRules,
   matchRules,
   milestoneRules,
+  profileRules,
   projectRules,
   type Rule,
   referralRules,
@@ -29,6 +34,7 @@ import {
   statesOf,
   talentRules,
   tenancyRules,
+  updateRules,
   verdict,
 } from '@/tests/support/machines'
 
@@ -65,6 +71,9 @@ const machines: [string, Any, Rule[]][] = [
   ['an introduction', loosely(introductionWorkflow), introductionRules],
   ['a cooperation', loosely(cooperationWorkflow), cooperationRules],
   ['a request with a partner', loosely(matchWorkflow), matchRules],
+  ['a profile', loosely(profileWorkflow), profileRules],
+  ['a yearly update', loosely(updateWorkflow), updateRules],
+  ['an entry of an institution', loosely(entryWorkflow), entryRules],
 ]
 
 describe.each(machines)('%s', (_, workflow, rules) => {

@@ -3,15 +3,18 @@ import { expect, test } from 'vitest'
 import { diagram } from '@/lib/core/workflow'
 import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
+import { entryWorkflow } from '@/lib/domains/entries/workflow'
 import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { matchWorkflow } from '@/lib/domains/matches/workflow'
 import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
+import { profileWorkflow } from '@/lib/domains/profiles/workflow'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { referralWorkflow } from '@/lib/domains/referrals/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
+import { updateWorkflow } from '@/lib/domains/updates/workflow'
 
 test('the map prints each machine as its table has it', () => {
   const map = readFileSync('lib/README.md', 'utf8')
@@ -28,5 +31,8 @@ test('the map prints each machine as its table has it', () => {
     diagram(introductionWorkflow),
     diagram(cooperationWorkflow),
     diagram(matchWorkflow),
+    diagram(profileWorkflow),
+    diagram(updateWorkflow),
+    diagram(entryWorkflow),
   ])
 })

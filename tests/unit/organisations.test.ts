@@ -99,8 +99,28 @@ describe('an organisation', () => {
 
   test('no name can end the script element of its linked data', () => {
     const named = { nameZh: '</script><b>', nameEn: 'x' }
-    const data = linkedData({ ...named, honoursZh: [] }, { url: 'http://local/', park: named })
+    const data = linkedData({ ...named, honoursZh: [], words: null }, { url: 'http://local/', park: named })
     expect(data).not.toContain('<')
     expect(JSON.parse(data).name).toBe(named.nameZh)
+  })
+
+  test('says its own words in its linked data as long as it publishes them, and no more of them than that', () => {
+    const named = { nameZh: '甲', nameEn: 'A', honoursZh: [] }
+    const words = {
+      ...{ aboutZh: '做传感器</script>', aboutEn: null, storyZh: '从一间屋开始', storyEn: null },
+      website: 'https://sensor.example.com/',
+      staffBand: 'FROM_10' as const,
+      publishedAt: '2026-11-29T00:00:00.000Z',
+    }
+    const at = { url: 'http://local/', park: named }
+    const told = linkedData({ ...named, words }, at)
+    expect(told).not.toContain('<')
+    expect(JSON.parse(told)).toMatchObject({
+      description: '做传感器</script>',
+      sameAs: ['https://sensor.example.com/'],
+      numberOfEmployees: { minValue: 10, maxValue: 49 },
+    })
+    const silent = JSON.parse(linkedData({ ...named, words: null }, at))
+    for (const key of ['description', 'sameAs', 'numberOfEmployees']) expect(silent).not.toHaveProperty(key)
   })
 })

@@ -18,6 +18,11 @@ describe('keys of a Chinese name', () => {
     expect(searchKey('  Ｙ-ＳＴ・lǜ'.normalize('NFD'))).toBe(searchKey('ystlǜ'))
   })
 
+  test('letters that become one where a sign between them is dropped are one at once', () => {
+    const key = searchKey('㈎ﾣ')
+    expect(searchKey(key)).toBe(key)
+  })
+
   test('a character without a known reading stands for itself, and nothing is nothing', () => {
     expect(pinyinKeys('𠮷科').pinyin).toBe('𠮷ke')
     expect(pinyinKeys('')).toEqual({ pinyin: '', initials: '' })

@@ -3,9 +3,10 @@ import { expect, test, vi } from 'vitest'
 
 const KEYS = ['first-key-for-tests-only-000000000000000', 'other-key-for-tests-only-000000000000000']
 /** The module as a process with this key has it. */
-async function withKey(key = '') {
+async function withKey(key = '', old = '') {
   vi.resetModules()
   vi.stubEnv('SEAL_KEY', key)
+  vi.stubEnv('SEAL_KEYS_OLD', old)
   vi.stubEnv('DATABASE_URL', 'postgresql://owner@127.0.0.1:1/none')
   return import('@/lib/core/seal')
 }
@@ -36,6 +37,24 @@ test('it opens with no other key, and says which key that is not', async () => {
   const sealed = (await withKey(KEYS[0])).seal('secret', 'here')
   const { unseal } = await withKey(KEYS[1])
   expect(() => unseal(sealed, 'here')).toThrow('sealed with another key')
+})
+
+test('a key of before opens what it sealed as long as it is given, and seals nothing more', async () => {
+  const [first = '', other = ''] = KEYS
+  const sealed = (await withKey(first)).seal('secret', 'here')
+  const { seal, unseal, sealKeyId, oldKeyIds } = await withKey(
+    other,
+    `a-third-key-for-tests-only-0000000000000  ${first}`,
+  )
+  expect(unseal(sealed, 'here')).toBe('secret')
+  expect(() => unseal(sealed, 'elsewhere')).toThrow()
+  expect(seal('secret', 'here').split('.')[0]).toBe(sealKeyId())
+  expect(oldKeyIds()).toContain(sealed.split('.')[0])
+  expect(oldKeyIds()).not.toContain(sealKeyId())
+})
+
+test('a key that is the present one too is none of before', async () => {
+  expect((await withKey(KEYS[0], KEYS[0])).oldKeyIds()).toEqual([])
 })
 
 test('one changed character, a part less or a shorter tag, and it does not open', async () => {

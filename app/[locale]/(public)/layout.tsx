@@ -11,7 +11,17 @@ import { preferencesWords } from '@/lib/core/i18n/preferences-words'
 import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 
-const SECTIONS = ['park', 'tenants', 'transfers', 'talent', 'universities', 'figures', 'apply'] as const
+const SECTIONS = [
+  'park',
+  'tenants',
+  'transfers',
+  'talent',
+  'universities',
+  'services',
+  'needs',
+  'figures',
+  'apply',
+] as const
 /** Where the footer parts what is to be seen from what is counted. */
 const FIGURES = SECTIONS.indexOf('figures')
 
@@ -63,7 +73,7 @@ export default async function PublicLayout({
           { title: t('footer.visit'), links: nav.slice(0, FIGURES) },
           {
             title: t('footer.data'),
-            links: [...nav.slice(FIGURES, FIGURES + 1), { href: '/api/v1/metrics', label: t('footer.openData') }],
+            links: [...nav.slice(FIGURES, FIGURES + 1), { href: href('/open-data'), label: t('footer.openData') }],
           },
           {
             title: t('footer.service'),

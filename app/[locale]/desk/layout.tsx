@@ -21,12 +21,14 @@ const PAGES = [
   { path: '/desk', key: 'referrals', beside: '/desk/referrals', roles: ['DISTRICT'] },
   { path: '/desk/landings', key: 'landings', beside: '/desk/landings', roles: ['DISTRICT'] },
   { path: '/desk/sites', key: 'sites', beside: '/desk/sites', roles: ['DISTRICT'] },
+  { path: '/desk/requests', key: 'requests', beside: '/desk/requests', roles: ['PARTNER', 'TENANT_ADMIN'] },
   { path: '/desk/talent', key: 'talent', beside: '/desk/talent', roles: ['PARTNER'] },
+  { path: '/portal', key: 'portal', beside: '/portal', roles: ['TENANT_ADMIN', 'TENANT_MEMBER', 'APPLICANT'] },
 ] as const
 
 export const metadata: Metadata = { robots: { index: false } }
 
-/** The frame of a district's or a partner's desk. It guards nothing: each page is a door of its own. */
+/** The frame of a district's or a partner's desk; a resident comes here with what was sent to it. It guards nothing: each page is a door of its own. */
 export default async function DeskLayout({
   children,
   params,
@@ -48,7 +50,7 @@ export default async function DeskLayout({
       brand={{
         href: localePath(locale, '/'),
         name: enclave ? pick(locale, enclave, 'shortName') : '',
-        note: t('desk.title'),
+        note: t(holds(actor, ['DISTRICT']) ? 'desk.title' : 'desk.partnerTitle'),
       }}
       banner={env().APP_MODE === 'demo' && <Banner>{t('demo')}</Banner>}
       nav={[

@@ -15,7 +15,7 @@ import { pick } from '@/lib/core/i18n/pick'
 import { preferencesWords } from '@/lib/core/i18n/preferences-words'
 import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
-import { unreadCount } from '@/lib/domains/notifications/queries'
+import { unreadOnce } from '@/lib/domains/notifications/queries'
 import { signOut } from '@/lib/domains/sessions/actions'
 
 /** The pages of the portal, in the order of its navigation; the first is where one begins. */
@@ -23,6 +23,9 @@ const PAGES = [
   { path: '/portal', key: 'applications', beside: '/portal/applications' },
   { path: '/portal/talent', key: 'talent', beside: '/portal/talent', roles: ['TENANT_ADMIN', 'TENANT_MEMBER'] },
 ] as const
+
+/** The pages about one's own organisation, under one head. */
+const OWN = ['/portal/profile', '/portal/members', '/portal/updates']
 
 export const metadata: Metadata = { robots: { index: false } }
 
@@ -38,6 +41,8 @@ export default async function PortalLayout({
   const t = await getTranslations('layout')
   const mine = await getTranslations('residency.mine')
   const actor = await currentActor()
+  const home = await getTranslations('residents.home')
+  const isResident = holds(actor, ['TENANT_ADMIN', 'TENANT_MEMBER'])
   const enclave = await publishedEnclave()
   const path = (await headers()).get('x-path') ?? '/'
   const bare = pathIn('zh-CN', path).split('?')[0] ?? '/'
@@ -56,21 +61,35 @@ export default async function PortalLayout({
       nav={[
         ...PAGES.filter((page) => !('roles' in page) || holds(actor, page.roles)).map(({ path: to, key, beside }) => ({
           href: href(to),
-          label: mine(key),
+          label: to === '/portal' && isResident ? home('nav') : mine(key),
           current: bare === to || bare.startsWith(beside),
         })),
-        ...(holds(actor, ['TENANT_ADMIN', 'TENANT_MEMBER'])
+        ...(isResident
           ? [
               {
                 href: href('/portal/cooperation'),
                 label: (await getTranslations('cooperation.mine'))('nav'),
                 current: bare.startsWith('/portal/cooperation'),
               },
+              {
+                href: href('/portal/services'),
+                label: (await getTranslations('services.mine'))('nav'),
+                current: bare.startsWith('/portal/services'),
+              },
+            ]
+          : []),
+        ...(isResident
+          ? [
+              {
+                href: href('/portal/profile'),
+                label: (await getTranslations('profiles.tabs'))('nav'),
+                current: OWN.some((own) => bare.startsWith(own)),
+              },
             ]
           : []),
         {
           href: href('/portal/inbox'),
-          label: await inboxLabel(await unreadCount(actor)),
+          label: await inboxLabel(await unreadOnce(actor)),
           current: bare === '/portal/inbox',
         },
       ]}

@@ -1,5 +1,6 @@
 import { type Actor, holds } from '@/lib/core/auth/actor'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import type { AgreementState } from '@/lib/domains/agreements/schema'
 import { needEnclavesOf } from '@/lib/domains/talent/policy'
 
 /** What the team keeps. */
@@ -14,3 +15,6 @@ export const inForce = (day: Date): Prisma.PartnerAgreementWhereInput => ({
   validFrom: { lte: day },
   OR: [{ validTo: null }, { validTo: { gte: day } }],
 })
+/** Those of one state on a day. @param day as a date column has it */
+export const standing = (state: AgreementState, day: Date): Prisma.PartnerAgreementWhereInput =>
+  ({ inForce: inForce(day), ahead: { validFrom: { gt: day } }, ended: { validTo: { lt: day } } })[state]

@@ -1,23 +1,67 @@
 import { z } from 'zod'
 import { ServiceKind } from '@/lib/core/db/generated/enums'
-import { day, optional, text } from '@/lib/core/text'
+import { cursor } from '@/lib/core/paging'
+import { day, optional, text, ticked } from '@/lib/core/text'
 
 export const SERVICE_KINDS = Object.values(ServiceKind)
 const inOrder = ({ validFrom, validTo }: { validFrom: string; validTo?: string | undefined }) =>
   !validTo || validFrom <= validTo
 
-/** That a platform serves the park's residents, from a day on. */
+/**
+ * That an organisation serves the park's residents, from a day on: one that is known, or a platform that is recorded
+ * along with it. listed: it agreed to be named in public.
+ */
 export const agreementInput = z
   .object({
     enclaveId: z.uuid('required'),
-    organisationId: z.uuid('required'),
+    organisationId: optional(z.uuid()),
+    nameZh: optional(text(120)),
+    nameEn: optional(text(200)),
     kind: z.enum(ServiceKind, 'required'),
     validFrom: day,
     validTo: optional(day),
     note: optional(text(500)),
+    listed: ticked,
   })
   .refine(inOrder, { path: ['validTo'], message: 'date_order' })
+  .refine(({ organisationId, nameZh }) => organisationId || nameZh, { path: ['nameZh'], message: 'required' })
 export type AgreementInput = z.output<typeof agreementInput>
+const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
 /** Ends on a day, its last. */
-export const agreementEnd = z.object({ id: z.uuid(), version: z.coerce.number().int().min(0), validTo: day })
+export const agreementEnd = z.object({ ...chosen, validTo: day })
 export type AgreementEnd = z.output<typeof agreementEnd>
+/** Whether the organisation is named in public from now on. */
+export const agreementListing = z.object({ ...chosen, listed: ticked })
+export type AgreementListing = z.output<typeof agreementListing>
+
+export const AGREEMENT_STATES = ['inForce', 'ahead', 'ended'] as const
+export type AgreementState = (typeof AGREEMENT_STATES)[number]
+/** How an agreement stands on a day. @param days Shanghai days */
+export function stateOn(day: string, { validFrom, validTo }: { validFrom: string; validTo: string | null }) {
+  if (validTo !== null && validTo < day) return 'ended'
+  return validFrom > day ? 'ahead' : 'inForce'
+}
+
+/** What the list is narrowed to; anything that is not understood narrows nothing. */
+export const agreementFilter = z.object({
+  state: z.enum(AGREEMENT_STATES).optional().catch(undefined),
+  kind: z.enum(ServiceKind).optional().catch(undefined),
+  q: optional(text(80)).catch(undefined),
+  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+})
+export type AgreementFilter = z.output<typeof agreementFilter>
+
+type Address = { state?: string | undefined; kind?: string | undefined; q?: string | undefined; after?: string }
+/** The address of the list, narrowed. @param after as the cursor came */
+export function agreementAddress({ state, kind, q, after }: Address) {
+  const given = Object.entries({ state, kind, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  const query = new URLSearchParams(given).toString()
+  return `/admin/partners${query ? `?${query}` : ''}`
+}
+
+/** With whom a new agreement is: who is looked for, who was found, or a platform that is new here. */
+export const partnerSearch = z.object({
+  q: optional(text(80)).catch(undefined),
+  organisation: z.uuid().optional().catch(undefined),
+  make: z.literal('1').optional().catch(undefined),
+})

@@ -13,11 +13,16 @@ import { type AuditFact, auditFact } from '@/lib/domains/audit/schema'
  */
 export async function appendAudit(tx: Tx, actor: Actor, fact: AuditFact): Promise<void> {
   const key = env().AUDIT_KEY
-  // The first entry ever makes the head; parallel firsts meet on the primary key and wait for one another.
-  await tx.$executeRaw`INSERT INTO "AuditHead" (id, seq, mac) VALUES (1, 0, ${headMac(key, 0n, '')}) ON CONFLICT DO NOTHING`
-  await tx.$queryRaw`SELECT id FROM "AuditHead" WHERE id = 1 FOR UPDATE`
-  const head = await tx.auditHead.findUniqueOrThrow({ where: { id: 1 } })
-  const last = head.seq === 0n ? null : await tx.auditEntry.findUnique({ where: { seq: head.seq } })
+  const locked = () => tx.$queryRaw<unknown[]>`SELECT id FROM "AuditHead" WHERE id = 1 FOR UPDATE`
+  if ((await locked()).length === 0) {
+    // The first entry ever makes the head; parallel firsts meet on the primary key and wait for one another.
+    await tx.$executeRaw`INSERT INTO "AuditHead" (id, seq, mac) VALUES (1, 0, ${headMac(key, 0n, '')}) ON CONFLICT DO NOTHING`
+    await locked()
+  }
+  // Read behind the lock, and so after whoever held it before.
+  const [head] = await tx.$queryRaw<{ seq: bigint; mac: string | null }[]>`
+    SELECT h.seq, e.mac FROM "AuditHead" h LEFT JOIN "AuditEntry" e ON e.seq = h.seq WHERE h.id = 1`
+  if (!head) throw new Error('the audit has no head')
   const link = {
     ...auditFact.parse(fact),
     seq: head.seq + 1n,
@@ -27,7 +32,7 @@ export async function appendAudit(tx: Tx, actor: Actor, fact: AuditFact): Promis
     sessionId: actor.sessionId,
     requestId: actor.requestId,
   }
-  const mac = linkMac(key, last?.mac ?? '', link)
+  const mac = linkMac(key, head.mac ?? '', link)
   await tx.auditEntry.create({ data: { ...link, mac } })
   await tx.auditHead.update({
     where: { id: 1 },
@@ -62,6 +67,7 @@ export async function moveRecord<S extends string, E extends string, B extends s
     roles: attempt.roles,
     reason,
   })
+  const told = workflow.reasonsApart ? undefined : reason
   const { count } = await attempt.write(move.to)
   if (count !== 1) refuse('stale')
   // The audit first: the moment is then taken behind its lock, and times follow the numbers.
@@ -74,7 +80,7 @@ export async function moveRecord<S extends string, E extends string, B extends s
       ...attempt.details,
       from: record.status,
       to: move.to,
-      ...(reason ? { reason } : {}),
+      ...(told ? { reason: told } : {}),
     },
   })
   await logStatus(tx, actor, {
@@ -83,7 +89,7 @@ export async function moveRecord<S extends string, E extends string, B extends s
     event,
     from: record.status,
     to: move.to,
-    reason,
+    reason: told,
   })
   return move.to
 }

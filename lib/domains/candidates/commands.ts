@@ -76,8 +76,10 @@ export async function eraseMyself({ token }: Erasure): Promise<void> {
   await transaction(async (tx) => {
     const { person, candidate } = await ownPerson(tx, token)
     await endOpen(tx, candidate, { personId: person.id })
-    const said = { profile: null, field: '', evidence: null }
-    await tx.introduction.updateMany({ where: { personId: person.id }, data: said })
+    const own = { personId: person.id }
+    const said = { profile: null, field: '', evidence: null, reason: null }
+    await tx.introduction.updateMany({ where: own, data: said })
+    await tx.introduction.updateMany({ where: { ...own, onboardedOn: null }, data: { personKey: person.id } })
     await erasePerson(tx, candidate, person.id)
   })
 }

@@ -16,7 +16,7 @@ export async function askDueChecks(actor: Actor): Promise<number> {
     status: 'CONFIRMED',
     registeredOn: { lte: columnOfDay(shiftMonths(today(), -CHECK_MONTHS)) },
   } as const
-  const where = { ...counted, project: { founderId: { not: null } } }
+  const where = { ...counted, project: { founder: { erasedAt: null } } }
   const found = await database().landing.findMany({ where, orderBy: { id: 'asc' }, select: { id: true }, take: 1000 })
   let asked = 0
   for (const { id } of found) if (await transaction((tx) => askCheck(tx, actor, id))) asked += 1
@@ -37,7 +37,7 @@ export function dueDay(registeredOn: string, until: string): string {
 export async function askCheck(tx: Tx, actor: Actor, landingId: string): Promise<boolean> {
   const landing = await tx.landing.findUniqueOrThrow({ where: { id: landingId }, include: included })
   const { project, registeredOn, checks } = landing
-  if (!registeredOn || !project.founder) return false
+  if (!registeredOn || project.founder?.erasedAt !== null) return false
   const due = dueDay(dayOfColumn(registeredOn), today())
   const [last] = checks
   if (last && dayOfColumn(last.dueOn) >= due) return false

@@ -25,3 +25,25 @@ export const publishedPage = (slug: string) =>
     where: { slug, kind: 'PAGE', status: 'PUBLISHED' },
     select: { slug: true, titleZh: true, titleEn: true, bodyZh: true, bodyEn: true, publishedAt: true },
   })
+
+/** A page of the published policies, in the order in which they were drafted. @param after the id of the last one before */
+export async function publishedPolicies(after: string | undefined, limit: number) {
+  const found = await database().article.findMany({
+    where: { kind: 'POLICY', status: 'PUBLISHED', ...(after !== undefined && { id: { gt: after } }) },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+    select: {
+      id: true,
+      slug: true,
+      titleZh: true,
+      titleEn: true,
+      bodyZh: true,
+      bodyEn: true,
+      publishedAt: true,
+      source: true,
+    },
+  })
+  const rows = found.slice(0, limit)
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+}
+export type PublishedPolicy = Awaited<ReturnType<typeof publishedPolicies>>['rows'][number]

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
-import type { Prisma } from '@/lib/core/db/generated/client'
+import { Prisma } from '@/lib/core/db/generated/client'
 import { encodeCursor } from '@/lib/core/paging'
 import { readReference } from '@/lib/core/reference'
 import { eventsIn } from '@/lib/core/workflow'
@@ -17,6 +17,7 @@ import type { CooperationFilter } from '@/lib/domains/cooperation/schema'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 
 const PAGE = 50
+type Place = { enclaveId: string }
 const { noun } = cooperationWorkflow
 const names = { nameZh: true, nameEn: true } as const
 const inOrder = { orderBy: { pinyin: 'asc' }, take: 500, select: { id: true, ...names } } as const
@@ -103,12 +104,23 @@ export const cooperationResidents = (actor: Actor) =>
     ...inOrder,
   })
 
-/** The institutions with which the team may match a lead; nobody else chooses among them. */
-export const institutionsToMatch = (actor: Actor) =>
-  database().organisation.findMany({
-    where: cooperationEnclavesOf(actor).length > 0 ? institutions : { id: { in: [] } },
+/**
+ * The institutions with which the team may match a lead; nobody else chooses among them.
+ * @returns of each in which fields it offers that kind of cooperation, as the park's team noted it
+ */
+export async function institutionsToMatch(actor: Actor, { enclaveId, kind }: Pick<CooperationRow, 'kind'> & Place) {
+  if (!cooperationEnclavesOf(actor).includes(enclaveId)) return []
+  const found = await database().organisation.findMany({
+    where: institutions,
     ...inOrder,
+    select: {
+      ...inOrder.select,
+      capabilities: { where: { enclaveId, kind }, distinct: ['industryId'], select: { industry: { select: names } } },
+    },
   })
+  return found.map(({ capabilities, ...one }) => ({ ...one, fields: capabilities.map(({ industry }) => industry) }))
+}
+export type InstitutionToMatch = Awaited<ReturnType<typeof institutionsToMatch>>[number]
 
 /** For whom and where an admin of a resident may begin a cooperation. */
 export async function ownLeadPlaces(actor: Actor) {
@@ -128,3 +140,28 @@ export async function ownLeadPlaces(actor: Actor) {
   ])
   return { organisations, places }
 }
+
+const dayParameter = (value: string | null) => Prisma.sql`${value}::text::date`
+
+/**
+ * The one query behind the cooperation projects: what was signed counts once, by the day of its signature, whatever came
+ * of it later. What was dropped before never did.
+ */
+export const cooperationRecords = (
+  enclaveId: string,
+  { from, to }: { from: string | null; to: string | null },
+) => Prisma.sql`
+  records AS (
+    SELECT *, 'recorded' AS part FROM "Cooperation" WHERE "enclaveId" = ${enclaveId}::uuid
+      AND status IN ('SIGNED', 'RUNNING', 'COMPLETED', 'TERMINATED')
+      AND "signedOn" >= coalesce(${dayParameter(from)}, '-infinity')
+      AND "signedOn" <= coalesce(${dayParameter(to)}, 'infinity')
+  )`
+export const cooperationRows = Prisma.sql`SELECT
+      r.id::text, r.part, r.title AS "subjectZh", r.title AS "subjectEn", r.kind::text AS "cooperationKind",
+      i."nameZh" AS "industryZh", i."nameEn" AS "industryEn", to_char(r."signedOn", 'YYYY-MM-DD') AS "countedOn",
+      CASE WHEN o.published THEN o.slug END AS tenant, o.published
+    FROM records r
+    JOIN "Organisation" o ON o.id = r."organisationId"
+    LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
+    ORDER BY r."signedOn" DESC, r.id`

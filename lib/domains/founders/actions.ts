@@ -24,6 +24,15 @@ export const chooseDistrict = defineAction({
   },
 })
 
+export const eraseMyself = defineAction({
+  schema: schema.erasure,
+  visitors: true,
+  run: async (_actor, input) => {
+    await throughLink(await clientAddress(), () => commands.eraseMyself(input))
+    return { redirectTo: '/founder?done=erased' }
+  },
+})
+
 export const withdrawReferral = defineAction({
   schema: schema.founderWithdrawal,
   visitors: true,

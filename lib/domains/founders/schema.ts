@@ -18,6 +18,8 @@ export const consentAnswer = z.object({
 export type ConsentReply = z.output<typeof consentAnswer>
 export const founderChoice = z.object({ token: tokenForm, referralId: z.uuid('required') })
 export type FounderChoice = z.output<typeof founderChoice>
+export const erasure = z.object({ token: tokenForm, sure: z.literal('on', 'agree_required') })
+export type Erasure = z.output<typeof erasure>
 /** Takes the project back from one district; what was consented to stands otherwise. */
 export const founderWithdrawal = z.object({ token: tokenForm, referralId: z.uuid() })
 export type FounderWithdrawal = z.output<typeof founderWithdrawal>

@@ -31,10 +31,13 @@ const { noun } = introductionWorkflow
 const loaded = { need: { include: { organisation: true } }, person: true } as const
 export type Introduction = Prisma.IntroductionGetPayload<{ include: typeof loaded }>
 
-const place = (id: string) => `Introduction.profile ${id}`
+const place = (column: 'profile' | 'reason', id: string) => `Introduction.${column} ${id}`
 /** What the suggester wrote of the candidate, for those who may know them. */
 export const openProfile = ({ id, profile }: { id: string; profile: string | null }): string | null =>
-  profile === null ? null : unseal(profile, place(id))
+  profile === null ? null : unseal(profile, place('profile', id))
+/** Why the company did not choose the candidate. */
+export const openReason = ({ id, reason }: { id: string; reason: string | null }): string | null =>
+  reason === null ? null : unseal(reason, place('reason', id))
 
 /** The introduction by any ground on which the caller may act, at the version they saw. @throws Refusal not_found, stale */
 export async function introductionWhere(tx: Tx, where: Prisma.IntroductionWhereInput, version?: number) {
@@ -70,7 +73,7 @@ export async function suggest(actor: Actor, { id: needId, version, ...input }: S
     await requireLevel(tx, what.levelId)
     const data = { ...by, ...what, needId, personId: person.id, reference: newReference() }
     const { id, status, reference } = await tx.introduction.create({ data })
-    if (profile) await tx.introduction.update({ where: { id }, data: { profile: seal(profile, place(id)) } })
+    if (profile) await tx.introduction.update({ where: { id }, data: { profile: seal(profile, place('profile', id)) } })
     const { enclaveId, organisationId } = need
     await logStatus(tx, actor, { noun, recordId: id, event: 'suggest', from: null, to: status })
     await appendAudit(tx, actor, { verb: 'suggest', noun, recordId: id, enclaveId, details: { reference } })
@@ -111,11 +114,16 @@ export async function stepIntroduction(
     write: (status) =>
       tx.introduction.updateMany({
         where: { id, status: record.status, version: record.version },
-        data: { ...data, status, version: { increment: 1 } },
+        data: {
+          ...data,
+          ...(reason ? { reason: seal(reason, place('reason', id)) } : {}),
+          status,
+          version: { increment: 1 },
+        },
       }),
   })
   const { enclaveId, organisationId } = need
-  const said = { event, enclaveId, reference, name: need.title, reason }
+  const said = { event, enclaveId, reference, name: need.title }
   if (TOLD[event].includes('team'))
     await tell(tx, await teamOf(tx, enclaveId), 'introduction', { ...said, path: `/admin/talent/${need.id}` })
   if (TOLD[event].includes('company')) {

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { type IntroductionBy, KNOWN } from '@/lib/domains/introductions/workflow'
+import { type IntroductionBy, KNOWN, STEPPED_BACK } from '@/lib/domains/introductions/workflow'
 import { LIVE } from '@/lib/domains/people/policy'
 import { isTeamOf, needEnclavesOf, partnersOf, residentsOf } from '@/lib/domains/talent/policy'
 
@@ -37,3 +37,6 @@ export function capacitiesOn(actor: Actor, { need }: Subject): IntroductionBy[] 
 /** Whether the company may know who the candidate is: introduced, and the consent lives. */
 export const isKnown = (status: string, isConsented: boolean): boolean =>
   isConsented && KNOWN.some((known) => known === status)
+
+/** Whether the candidate took themselves back: declined, or withdrew the consent. */
+export const steppedBack = (status: string): boolean => STEPPED_BACK.some((state) => state === status)

@@ -1,13 +1,15 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
-import type { Prisma } from '@/lib/core/db/generated/client'
+import { Prisma } from '@/lib/core/db/generated/client'
 import { eventsIn } from '@/lib/core/workflow'
+import { openReason } from '@/lib/domains/introductions/commands'
 import {
   capacitiesOn,
   introductionsFor,
   introductionsHandledBy,
   introductionsSuggestedBy,
   isKnown,
+  steppedBack,
 } from '@/lib/domains/introductions/policy'
 import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { LIVE } from '@/lib/domains/people/policy'
@@ -24,6 +26,7 @@ const masked = {
   field: true,
   years: true,
   evidence: true,
+  reason: true,
   onboardedOn: true,
   confirmedOn: true,
   leftOn: true,
@@ -41,25 +44,28 @@ async function candidates(actor: Actor, where: Prisma.IntroductionWhereInput) {
   const log = await database().statusLog.findMany({
     where: { noun, recordId: { in: ids } },
     orderBy: { id: 'asc' },
-    select: { id: true, recordId: true, event: true, to: true, at: true, reason: true, actorId: true, actorName: true },
+    select: { id: true, recordId: true, event: true, to: true, at: true, actorId: true, actorName: true },
   })
   const live = await database().consent.findMany({
     where: { ...LIVE, purpose: 'INTRODUCE_CANDIDATE', personId: { in: found.map(({ person }) => person.id) } },
     select: { personId: true, organisationId: true },
   })
-  return found.map(({ person, need, ...row }) => {
+  return found.map(({ person, need, reason: sealed, ...row }) => {
     const isConsented = live.some(
       ({ personId, organisationId }) => personId === person.id && organisationId === need.organisationId,
     )
     const capacities = capacitiesOn(actor, { need })
     const isTeam = capacities.includes('OPS')
     const mayKnow = isTeam || (capacities.includes('TENANT') && isKnown(row.status, isConsented))
+    const reason = openReason({ id: row.id, reason: sealed })
     const open = eventsIn(introductionWorkflow, row.status, capacities)
     return {
       ...row,
       isConsented,
       isErased: person.erasedAt !== null,
-      moves: log.filter(({ recordId }) => recordId === row.id),
+      moves: log
+        .filter(({ recordId }) => recordId === row.id)
+        .map((move) => ({ ...move, reason: move.event === 'reject' ? reason : null })),
       can: {
         move: open.filter((event) => event !== 'introduce' || isConsented),
         reveal: mayKnow && person.erasedAt === null,
@@ -68,18 +74,37 @@ async function candidates(actor: Actor, where: Prisma.IntroductionWhereInput) {
     }
   })
 }
-export type Candidate = Awaited<ReturnType<typeof candidates>>[number]
+type Whole = Awaited<ReturnType<typeof candidates>>[number]
+type Can = 'degree' | 'years'
+/** Of one who stepped back a company has nothing of what they can do. */
+export type Candidate = Omit<Whole, Can> & { [Key in Can]: Whole[Key] | null }
 
 /** The candidates for a need as the team works on them, masked until somebody asks. */
 export const handledCandidates = (actor: Actor, needId: string) =>
   candidates(actor, { AND: [{ needId }, introductionsHandledBy(actor)] })
 
-/** The candidates for one's own organisation's need: what they can do. What the team said among itself is no part of it. */
-export const ownCandidates = async (actor: Actor, needId: string) =>
-  (await candidates(actor, { AND: [{ needId }, introductionsFor(actor)] })).map((row) => ({
-    ...row,
-    moves: row.moves.map((move) => ({ ...move, actorId: null, actorName: '' })),
-  }))
+const NOTHING = { degree: null, field: '', years: null, level: null, suggestedFor: null } as const
+
+/**
+ * The candidates for one's own organisation's need: what they can do, and what was written of them while they consent;
+ * of those who stepped back, nothing but that it was so. What the team said among itself is no part of it.
+ */
+export const ownCandidates = async (actor: Actor, needId: string): Promise<Candidate[]> =>
+  (await candidates(actor, { AND: [{ needId }, introductionsFor(actor)] })).map((row) => {
+    const isGone = steppedBack(row.status)
+    const isTold = row.isConsented && !isGone
+    return {
+      ...row,
+      ...(isGone ? NOTHING : {}),
+      evidence: isTold ? row.evidence : null,
+      moves: row.moves.map((move) => ({
+        ...move,
+        reason: isTold ? move.reason : null,
+        actorId: null,
+        actorName: '',
+      })),
+    }
+  })
 
 /** Whom one's partner suggested itself for a need: how it stands with them, without what others said. */
 export const suggestedCandidates = async (actor: Actor, needId: string) =>
@@ -107,3 +132,24 @@ export const mySuggestions = (actor: Actor) =>
     },
   })
 export type MySuggestion = Awaited<ReturnType<typeof mySuggestions>>[number]
+
+/**
+ * The one query behind the hires, for a statement that begins with WITH RECURSIVE: introductions whose start is confirmed
+ * and whose level is marked high. One person counts once per company in 24 months, from each start that counted; who
+ * left stays counted.
+ */
+export const countedHires = (enclaveId: string) => Prisma.sql`
+  starts AS (
+    SELECT i.id, i."needId", i."levelId", i."onboardedOn", i."leftOn", n."organisationId", i."personKey",
+      row_number() OVER (PARTITION BY n."organisationId", i."personKey" ORDER BY i."onboardedOn", i.id) AS turn
+    FROM "Introduction" i JOIN "TalentNeed" n ON n.id = i."needId" JOIN "DictionaryItem" l ON l.id = i."levelId"
+    WHERE n."enclaveId" = ${enclaveId}::uuid AND l."groupKey" = 'HIGH'
+      AND i."confirmedOn" IS NOT NULL AND i."onboardedOn" IS NOT NULL
+  ), chain AS (
+    SELECT starts.*, "onboardedOn" AS since, true AS counts FROM starts WHERE turn = 1
+    UNION ALL
+    SELECT s.*, CASE WHEN s."onboardedOn" >= c.since + interval '24 months' THEN s."onboardedOn" ELSE c.since END,
+      s."onboardedOn" >= c.since + interval '24 months'
+    FROM chain c JOIN starts s ON s."organisationId" = c."organisationId" AND s."personKey" = c."personKey"
+      AND s.turn = c.turn + 1
+  ), hires AS (SELECT * FROM chain WHERE counts)`

@@ -7,6 +7,7 @@ import { defineWorkflow } from '@/lib/core/workflow'
 export const introductionWorkflow = defineWorkflow({
   noun: 'Introduction',
   initial: ['SUGGESTED'],
+  reasonsApart: true,
   moves: [
     { from: ['SUGGESTED'], event: 'consent', to: 'CONSENTED', by: ['CANDIDATE'] },
     {
@@ -46,6 +47,9 @@ export const KNOWN: readonly IntroductionState[] = [
   'ONBOARDED',
   'CONFIRMED',
 ]
+
+/** Who stepped back: of them the company keeps nothing but that it was so. */
+export const STEPPED_BACK: readonly IntroductionState[] = ['DECLINED_BY_CANDIDATE', 'CONSENT_WITHDRAWN']
 
 /** Whom each move is told. */
 export const TOLD: Record<IntroductionEvent, readonly ('company' | 'team' | 'candidate')[]> = {

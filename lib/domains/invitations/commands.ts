@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Actor, rolesOf } from '@/lib/core/auth/actor'
+import type { Actor } from '@/lib/core/auth/actor'
 import { hashToken, LINK_LIFETIME, newToken } from '@/lib/core/auth/one-time-token'
 import { hashPassword } from '@/lib/core/auth/password'
 import { now } from '@/lib/core/clock'
@@ -10,7 +10,7 @@ import { type Limit, spend } from '@/lib/core/rate-limit'
 import { addRole } from '@/lib/domains/accounts/commands'
 import { type Post, postOf } from '@/lib/domains/accounts/schema'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
-import { canInvite, invitationsVisibleTo } from '@/lib/domains/invitations/policy'
+import { canInvite, invitationCapacities, invitationsVisibleTo, invitesAll } from '@/lib/domains/invitations/policy'
 import type {
   Acceptance,
   InvitationChosen,
@@ -29,6 +29,7 @@ const RESET_PER_EMAIL: Limit = { name: 'reset-email', points: 3, seconds: HOUR, 
 const RESET_PER_ADDRESS: Limit = { name: 'reset-address', points: 20, seconds: HOUR, lock: 0 }
 const REGISTER_PER_EMAIL: Limit = { name: 'register-email', points: 3, seconds: HOUR, lock: HOUR }
 const REGISTER_PER_ADDRESS: Limit = { name: 'register-address', points: 20, seconds: HOUR, lock: 0 }
+const INVITE_PER_ORGANISATION: Limit = { name: 'invite-organisation', points: 20, seconds: HOUR, lock: 0 }
 /** The answer to who asks for a link takes this long at least, whether a mail is written or not; in milliseconds. */
 const MAIL_ANSWER = 400
 // Any number will do: it makes those who deal with the first administrator's link wait for one another.
@@ -59,7 +60,7 @@ async function issue(tx: Tx, actor: Actor, draft: Draft): Promise<{ id: string; 
   return { id, token }
 }
 
-type By = readonly ('ADMIN' | 'SYSTEM' | 'HOLDER')[]
+type By = readonly ('ADMIN' | 'SYSTEM' | 'TENANT' | 'HOLDER')[]
 
 const move = (tx: Tx, actor: Actor, record: Found, event: 'accept' | 'revoke', roles: By) =>
   moveRecord(tx, actor, {
@@ -95,20 +96,29 @@ async function take(tx: Tx, purpose: Found['purpose'], token: string): Promise<F
 /** Looks before a password is hashed, which costs more than a forged link deserves. */
 const check = (purpose: Found['purpose'], token: string) => transaction((tx) => take(tx, purpose, token))
 
-/** @throws Refusal not_found to whoever may not invite; conflict where the person holds the role or was shut out */
+/**
+ * Sends a link to a role. To an admin of a resident who was shut out looks like anybody else: no mail goes to them.
+ * @throws Refusal not_found to whoever may not invite; conflict where the person holds the role, and to an administrator
+ * where they were shut out; rate_limited to an admin of a resident
+ */
 export async function inviteAccount(actor: Actor, { email, language, ...fields }: Invite): Promise<{ id: string }> {
-  if (!canInvite(actor)) refuse('not_found')
   const post = postOf(fields)
+  if (!canInvite(actor, post)) refuse('not_found')
+  const isTenants = !invitesAll(actor)
+  if (isTenants && post.organisationId) await spend(INVITE_PER_ORGANISATION, post.organisationId)
   return transaction(async (tx) => {
+    // An admin of a resident gives a person one role in it.
+    const role = isTenants ? { in: ['TENANT_ADMIN' as const, 'TENANT_MEMBER' as const] } : post.role
     const known = await tx.account.findUnique({
       where: { email },
-      include: { memberships: { where: { ...post, endedAt: null } } },
+      include: { memberships: { where: { ...post, role, endedAt: null } } },
     })
-    if (known && (known.status === 'DISABLED' || known.memberships.length > 0)) refuse('conflict')
-    await replace(tx, actor, { purpose: 'JOIN', email, ...post })
+    const isShut = known?.status === 'DISABLED'
+    if (known && ((isShut && !isTenants) || known.memberships.length > 0)) refuse('conflict')
+    await replace(tx, actor, { purpose: 'JOIN', email, ...post, role })
     const { id, token } = await issue(tx, actor, { purpose: 'JOIN', email, locale: language, ...post })
     const payload = { path: `/invitation?token=${token}`, role: post.role }
-    await notify(tx, { kind: 'invitation', email, locale: language, payload, dedupeKey: id })
+    if (!isShut) await notify(tx, { kind: 'invitation', email, locale: language, payload, dedupeKey: id })
     return { id }
   })
 }
@@ -116,8 +126,7 @@ export async function inviteAccount(actor: Actor, { email, language, ...fields }
 export async function revokeInvitation(actor: Actor, { id }: InvitationChosen): Promise<void> {
   await transaction(async (tx) => {
     const found = await tx.invitation.findFirst({ where: { AND: [{ id }, invitationsVisibleTo(actor)] } })
-    const roles = rolesOf(actor).filter((role) => role === 'ADMIN' || role === 'SYSTEM')
-    await move(tx, actor, found ?? refuse('not_found'), 'revoke', roles)
+    await move(tx, actor, found ?? refuse('not_found'), 'revoke', invitationCapacities(actor))
   })
 }
 

@@ -3,20 +3,21 @@ import { hashToken } from '@/lib/core/auth/one-time-token'
 import { now } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { InvitationPurpose } from '@/lib/core/db/generated/enums'
-import { canInvite, invitationsVisibleTo } from '@/lib/domains/invitations/policy'
+import { invitationsVisibleTo } from '@/lib/domains/invitations/policy'
 
 const named = { select: { nameZh: true, nameEn: true } }
 const scope = { enclave: named, district: named, organisation: named }
 
-/** Invitations that were sent and not yet answered, those out of time too. */
-export async function listInvitations(actor: Actor) {
+/** Invitations that were sent and not yet answered, those out of time too. @param organisationId those to one organisation */
+export async function listInvitations(actor: Actor, organisationId?: string) {
+  const narrowed = organisationId ? { organisationId } : {}
   const rows = await database().invitation.findMany({
-    where: { AND: [invitationsVisibleTo(actor), { status: 'PENDING', email: { not: null } }] },
+    where: { AND: [invitationsVisibleTo(actor), { status: 'PENDING', email: { not: null } }, narrowed] },
     orderBy: { createdAt: 'desc' },
     take: 50,
     select: { id: true, email: true, role: true, createdAt: true, expiresAt: true, ...scope },
   })
-  return rows.map((row) => ({ ...row, expired: row.expiresAt <= now(), can: { revoke: canInvite(actor) } }))
+  return rows.map((row) => ({ ...row, expired: row.expiresAt <= now(), can: { revoke: true } }))
 }
 
 export type InvitationRow = Awaited<ReturnType<typeof listInvitations>>[number]

@@ -6,16 +6,10 @@ import { refuse } from '@/lib/core/errors'
 import { holdersOf, teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, moveRecord } from '@/lib/domains/audit/commands'
 import { capacitiesOn, matchesVisibleTo } from '@/lib/domains/matches/policy'
-import {
-  ASKED_AFTER_DAYS,
-  type MatchMove,
-  type Satisfaction,
-  type SatisfactionByLink,
-  type WithdrawalByLink,
-} from '@/lib/domains/matches/schema'
+import { ASKED_AFTER_DAYS, type MatchMove, type Satisfaction } from '@/lib/domains/matches/schema'
 import { DONE, type MatchBy, type MatchEvent, matchWorkflow } from '@/lib/domains/matches/workflow'
 import { tell } from '@/lib/domains/notifications/commands'
-import { holderOf, tellPerson } from '@/lib/domains/people/commands'
+import { tellPerson } from '@/lib/domains/people/commands'
 import { asksFor } from '@/lib/domains/services/policy'
 
 const { noun } = matchWorkflow
@@ -23,7 +17,7 @@ const loaded = { request: { include: { person: true } }, partner: true } as cons
 export type Match = Prisma.ServiceMatchGetPayload<{ include: typeof loaded }>
 
 /** The match, if the actor sees it, at the version they saw. @throws Refusal not_found, stale */
-async function matchWhere(tx: Tx, where: Prisma.ServiceMatchWhereInput, version?: number): Promise<Match> {
+export async function matchWhere(tx: Tx, where: Prisma.ServiceMatchWhereInput, version?: number): Promise<Match> {
   const record = (await tx.serviceMatch.findFirst({ where, include: loaded })) ?? refuse('not_found')
   if (version !== undefined && version !== record.version) refuse('stale')
   return record
@@ -32,7 +26,13 @@ async function matchWhere(tx: Tx, where: Prisma.ServiceMatchWhereInput, version?
 type Along = { reason?: string | undefined; roles?: readonly MatchBy[] }
 
 /** The engine's door for a match. */
-async function move(tx: Tx, actor: Actor, record: Match, event: MatchEvent, along: Along = {}): Promise<void> {
+export async function stepMatch(
+  tx: Tx,
+  actor: Actor,
+  record: Match,
+  event: MatchEvent,
+  along: Along = {},
+): Promise<void> {
   const { reason, roles = capacitiesOn(actor, record) } = along
   const { id, request } = record
   await moveRecord(tx, actor, {
@@ -68,29 +68,23 @@ async function tellOf(tx: Tx, record: Match, event: MatchEvent, reason?: string)
 const asker = (requestId: string) => ({ purpose: 'REQUEST', recordId: requestId, path: '/needs/answer' }) as const
 
 /** Partner and asker, each with their own moves. @throws Refusal not_found, stale, forbidden, reason_required */
-export async function moveMatch(actor: Actor, { id, version, event, reason }: MatchMove): Promise<void> {
-  await transaction(async (tx) => {
+export async function moveMatch(actor: Actor, given: MatchMove): Promise<{ requestId: string }> {
+  const { id, version, event, reason } = given
+  return transaction(async (tx) => {
     const record = await matchWhere(tx, { AND: [{ id }, matchesVisibleTo(actor)] }, version)
-    await move(tx, actor, record, event, { reason })
-  })
-}
-
-/** The match of a request whose asker holds the link. @throws Refusal link_expired, not_found */
-async function ownMatch(tx: Tx, token: string, id: string) {
-  const { recordId, actor } = await holderOf(tx, 'REQUEST', token)
-  return { record: await matchWhere(tx, { id, requestId: recordId }), asker: actor }
-}
-
-/** Who asked from outside takes a request back from one partner. @throws Refusal link_expired, not_found */
-export async function withdrawByLink({ token, id }: WithdrawalByLink): Promise<void> {
-  await transaction(async (tx) => {
-    const { record, asker: holder } = await ownMatch(tx, token, id)
-    await move(tx, holder, record, 'withdraw', { roles: ['ASKER'] })
+    await stepMatch(tx, actor, record, event, { reason })
+    return { requestId: record.requestId }
   })
 }
 
 type Grades = Pick<Satisfaction, 'speed' | 'usefulness' | 'again'>
-async function grade(tx: Tx, actor: Actor, record: Match, { speed, usefulness, again }: Grades): Promise<void> {
+/** Keeps the three answers, once they were asked for and once. @throws Refusal invalid_transition */
+export async function gradeAs(
+  tx: Tx,
+  actor: Actor,
+  record: Match,
+  { speed, usefulness, again }: Grades,
+): Promise<void> {
   const where = { id: record.id, askedAt: { not: null }, answeredAt: null }
   const data = { speed, usefulness, again, answeredAt: momentOf(tx), version: { increment: 1 } }
   const { count } = await tx.serviceMatch.updateMany({ where, data })
@@ -106,19 +100,15 @@ async function grade(tx: Tx, actor: Actor, record: Match, { speed, usefulness, a
 }
 
 /** The asker answers the three questions, once they were asked and once. @throws Refusal not_found, invalid_transition */
-export async function gradeMatch(actor: Actor, { id, version, ...grades }: Satisfaction): Promise<void> {
-  await transaction(async (tx) => {
+export async function gradeMatch(
+  actor: Actor,
+  { id, version, ...grades }: Satisfaction,
+): Promise<{ requestId: string }> {
+  return transaction(async (tx) => {
     const record = await matchWhere(tx, { AND: [{ id }, matchesVisibleTo(actor)] }, version)
     if (!asksFor(actor, record.request.organisationId)) refuse('not_found')
-    await grade(tx, actor, record, grades)
-  })
-}
-
-/** The same from outside, by one's own link. @throws Refusal link_expired, not_found, invalid_transition */
-export async function gradeByLink({ token, id, ...grades }: SatisfactionByLink): Promise<void> {
-  await transaction(async (tx) => {
-    const { record, asker: holder } = await ownMatch(tx, token, id)
-    await grade(tx, holder, record, grades)
+    await gradeAs(tx, actor, record, grades)
+    return { requestId: record.requestId }
   })
 }
 

@@ -3,10 +3,16 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { dayOfColumn, today, ZONE } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
+import { ServiceKind } from '@/lib/core/db/generated/enums'
 import { refuse } from '@/lib/core/errors'
+import { agreementRecords, agreementRows } from '@/lib/domains/agreements/queries'
+import { cooperationRecords, cooperationRows } from '@/lib/domains/cooperation/queries'
 import { listPublishedEnclaves } from '@/lib/domains/enclaves/queries'
+import { entryRecords, entryRows } from '@/lib/domains/entries/queries'
+import { countedHires } from '@/lib/domains/introductions/queries'
 import { canInspectFigures } from '@/lib/domains/metrics/policy'
 import { excessOf, figureOf, METRICS, metricOf, type Period, partsOf, placeOf } from '@/lib/domains/metrics/schema'
+import { namedInPublic } from '@/lib/domains/transfers/queries'
 
 /** Nothing named: the first enclave, all time. Days are Shanghai days, both inclusive. */
 export type FigureQuery = {
@@ -99,7 +105,7 @@ async function figureFor(metric: (typeof METRICS)[number], stored: StoredBaselin
   const apart = own.find(({ place }) => place === 'split' || place === 'unknownEnd')
   const kind = metric.records && RECORDS[metric.records]
   const records = kind && { from: kind.of(enclave.id, baseline?.id ?? null, period), rows: kind.rows }
-  const counted = records ? await countsOf(records.from) : { itemised: 0, recorded: 0 }
+  const counted = records ? await countsOf(records.from) : { itemised: 0, recorded: 0, past: 0 }
   const figure = {
     ...{ ...metric, ...counted, baseline, from: period.from, to: period.to, asOf: today() },
     ...figureOf(metric.kind, { baseline, ...counted }),
@@ -151,52 +157,25 @@ const residents = (enclaveId: string, _: string | null, { from, to }: Period) =>
         WHERE r."organisationId" = first."organisationId" AND r."enclaveId" = ${enclaveId}::uuid)
   )`
 
-/**
- * The one query behind the cooperation projects: what was signed counts once, by the day of its signature, whatever came
- * of it later. What was dropped before never did.
- */
-const cooperations = (enclaveId: string, _: string | null, { from, to }: Period) => Prisma.sql`
+/** The hires of lib/domains/introductions, by the day of the start. */
+const hires = (enclaveId: string, _: string | null, { from, to }: Period) => Prisma.sql`${countedHires(enclaveId)},
   records AS (
-    SELECT *, 'recorded' AS part FROM "Cooperation" WHERE "enclaveId" = ${enclaveId}::uuid
-      AND status IN ('SIGNED', 'RUNNING', 'COMPLETED', 'TERMINATED')
-      AND "signedOn" >= coalesce(${dayParameter(from)}, '-infinity')
-      AND "signedOn" <= coalesce(${dayParameter(to)}, 'infinity')
-  )`
-
-/**
- * The one query behind the hires: introductions whose start is confirmed and whose level is marked high, by the day of
- * the start. One person counts once per company in 24 months, from each start that counted; who left stays counted.
- */
-const hires = (enclaveId: string, _: string | null, { from, to }: Period) => Prisma.sql`
-  starts AS (
-    SELECT i.id, i."needId", i."levelId", i."onboardedOn", n."organisationId", i."personKey",
-      row_number() OVER (PARTITION BY n."organisationId", i."personKey" ORDER BY i."onboardedOn", i.id) AS turn
-    FROM "Introduction" i JOIN "TalentNeed" n ON n.id = i."needId" JOIN "DictionaryItem" l ON l.id = i."levelId"
-    WHERE n."enclaveId" = ${enclaveId}::uuid AND l."groupKey" = 'HIGH'
-      AND i."confirmedOn" IS NOT NULL AND i."onboardedOn" IS NOT NULL
-  ), chain AS (
-    SELECT starts.*, "onboardedOn" AS since, true AS counts FROM starts WHERE turn = 1
-    UNION ALL
-    SELECT s.*, CASE WHEN s."onboardedOn" >= c.since + interval '24 months' THEN s."onboardedOn" ELSE c.since END,
-      s."onboardedOn" >= c.since + interval '24 months'
-    FROM chain c JOIN starts s ON s."organisationId" = c."organisationId" AND s."personKey" = c."personKey"
-      AND s.turn = c.turn + 1
-  ), records AS (
-    SELECT chain.*, 'recorded' AS part FROM chain WHERE counts
-      AND "onboardedOn" >= coalesce(${dayParameter(from)}, '-infinity')
+    SELECT *, 'recorded' AS part FROM hires
+    WHERE "onboardedOn" >= coalesce(${dayParameter(from)}, '-infinity')
       AND "onboardedOn" <= coalesce(${dayParameter(to)}, 'infinity')
   )`
 
-const countShape = z.tuple([z.object({ itemised: z.number(), recorded: z.number() })])
+const countShape = z.tuple([z.object({ itemised: z.number(), recorded: z.number(), past: z.number() })])
 
 async function countsOf(records: Prisma.Sql) {
   const found = await database().$queryRaw`WITH RECURSIVE ${records} SELECT
     count(*) FILTER (WHERE part = 'itemised')::int AS itemised,
-    count(*) FILTER (WHERE part = 'recorded')::int AS recorded FROM records`
+    count(*) FILTER (WHERE part = 'recorded')::int AS recorded,
+    count(*) FILTER (WHERE part = 'past')::int AS past FROM records`
   return countShape.parse(found)[0]
 }
 
-const words = z.string().nullable()
+const words = z.string().nullable().default(null)
 const rowShape = z.object({
   id: z.string(),
   part: z.enum(['itemised', 'recorded']),
@@ -206,6 +185,8 @@ const rowShape = z.object({
   /** What kind of organisation moved in; null for all else. */
   residentKind: words,
   cooperationKind: words,
+  /** What kind of institution entered the home city; null for all else. */
+  institutionKind: words,
   /** The company that somebody started at, and the level of theirs; null for all else. */
   ...{ companyZh: words, companyEn: words, levelZh: words, levelEn: words },
   ...{ industryZh: words, industryEn: words, districtZh: words, districtEn: words, siteZh: words, siteEn: words },
@@ -217,20 +198,14 @@ const rowShape = z.object({
   /** The public profile of the organisation. */
   tenant: words,
   published: z.boolean(),
+  /** In what a partner serves; null for all else. */
+  serves: z.array(z.enum(ServiceKind)).nullable().default(null),
   /** The public page of the project. */
   transfer: words,
 })
 
-/** The rule of lib/domains/transfers/policy.ts, for a project p and its organisation o. */
-const namedInPublic = Prisma.sql`(p."recordOrigin" = 'REPORTED' OR (p."founderId" IS NULL AND coalesce(o.published, false)) OR EXISTS (
-  SELECT FROM "Consent" c WHERE c."projectId" = p.id AND c."personId" = p."founderId" AND c.purpose = 'PUBLISH_PROJECT'
-    AND c."givenAt" IS NOT NULL AND c."refusedAt" IS NULL AND c."withdrawnAt" IS NULL))`
-
-const notHired = Prisma.sql`NULL AS "companyZh", NULL AS "companyEn", NULL AS "levelZh", NULL AS "levelEn"`
-const neither = Prisma.sql`NULL AS "cooperationKind", ${notHired}`
-
 const landingRows = Prisma.sql`SELECT
-      r.id::text, r.part, p."nameZh" AS "subjectZh", p."nameEn" AS "subjectEn", NULL AS "residentKind", ${neither},
+      r.id::text, r.part, p."nameZh" AS "subjectZh", p."nameEn" AS "subjectEn",
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", s."nameZh" AS "siteZh", s."nameEn" AS "siteEn",
       r."reportedStage" AS stage, to_char(r."registeredOn", 'YYYY-MM-DD') AS "countedOn",
@@ -248,11 +223,10 @@ const landingRows = Prisma.sql`SELECT
     ORDER BY r.part, r."registeredOn" DESC NULLS LAST, r.id`
 
 const residentRows = Prisma.sql`SELECT
-      r.id::text, r.part, o."nameZh" AS "subjectZh", o."nameEn" AS "subjectEn", o.kind::text AS "residentKind", ${neither},
+      r.id::text, r.part, o."nameZh" AS "subjectZh", o."nameEn" AS "subjectEn", o.kind::text AS "residentKind",
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
       d."nameZh" AS "districtZh", d."nameEn" AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
       NULL AS stage, to_char(r."activeOn", 'YYYY-MM-DD') AS "countedOn",
-      NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
       CASE WHEN o.published THEN o.slug END AS tenant, o.published, NULL AS transfer
     FROM records r
     JOIN "Organisation" o ON o.id = r."organisationId"
@@ -260,27 +234,12 @@ const residentRows = Prisma.sql`SELECT
     LEFT JOIN "District" d ON d.id = o."homeDistrictId"
     ORDER BY r."activeOn" DESC, r.id`
 
-const cooperationRows = Prisma.sql`SELECT
-      r.id::text, r.part, r.title AS "subjectZh", r.title AS "subjectEn", NULL AS "residentKind",
-      r.kind::text AS "cooperationKind", ${notHired},
-      i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
-      NULL AS "districtZh", NULL AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
-      NULL AS stage, to_char(r."signedOn", 'YYYY-MM-DD') AS "countedOn",
-      NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
-      CASE WHEN o.published THEN o.slug END AS tenant, o.published, NULL AS transfer
-    FROM records r
-    JOIN "Organisation" o ON o.id = r."organisationId"
-    LEFT JOIN "DictionaryItem" i ON i.id = o."industryId"
-    ORDER BY r."signedOn" DESC, r.id`
-
 /** The position and the company, never the person. */
 const hireRows = Prisma.sql`SELECT
-      r.id::text, r.part, n.title AS "subjectZh", n.title AS "subjectEn", NULL AS "residentKind", NULL AS "cooperationKind",
+      r.id::text, r.part, n.title AS "subjectZh", n.title AS "subjectEn",
       o."nameZh" AS "companyZh", o."nameEn" AS "companyEn", l."nameZh" AS "levelZh", l."nameEn" AS "levelEn",
       i."nameZh" AS "industryZh", i."nameEn" AS "industryEn",
-      NULL AS "districtZh", NULL AS "districtEn", NULL AS "siteZh", NULL AS "siteEn",
-      NULL AS stage, to_char(r."onboardedOn", 'YYYY-MM-DD') AS "countedOn",
-      NULL AS "sourceKey", NULL AS "sourceTitleZh", NULL AS "sourceTitleEn",
+      to_char(r."onboardedOn", 'YYYY-MM-DD') AS "countedOn",
       CASE WHEN o.published THEN o.slug END AS tenant, o.published, NULL AS transfer
     FROM records r
     JOIN "TalentNeed" n ON n.id = r."needId"
@@ -293,6 +252,8 @@ const hireRows = Prisma.sql`SELECT
 const RECORDS = {
   landings: { of: landings, rows: landingRows },
   residents: { of: residents, rows: residentRows },
-  cooperations: { of: cooperations, rows: cooperationRows },
+  cooperations: { of: (id: string, _: string | null, at: Period) => cooperationRecords(id, at), rows: cooperationRows },
   hires: { of: hires, rows: hireRows },
+  agreements: { of: (id: string, _: string | null, { to }: Period) => agreementRecords(id, to), rows: agreementRows },
+  entries: { of: entryRecords, rows: entryRows },
 } as const

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { formats } from '@/lib/core/paging'
 import { day, optional, slug, text } from '@/lib/core/text'
 
 /** F counts what happened in a period, S what stood at its end. */
 export type MetricKind = 'F' | 'S'
+
+export type RecordKind = 'landings' | 'residents' | 'cooperations' | 'hires' | 'agreements' | 'entries'
 
 type Metric = {
   readonly key: string
@@ -12,7 +15,7 @@ type Metric = {
   /** The part of the story under which the figures page prints it. */
   readonly chapter: 'arrival' | 'knowledge' | 'transfer'
   /** The records that the portal keeps for it; null where they begin with a later noun. */
-  readonly records: 'landings' | 'residents' | 'cooperations' | 'hires' | null
+  readonly records: RecordKind | null
   /** Distinct subjects that may occur in two periods: such periods do not add up. */
   readonly addsUp: boolean
 }
@@ -25,9 +28,10 @@ export const METRICS = [
   { key: 'highLevelTalentsIntroduced', kind: 'F', version: 1, chapter: 'knowledge', records: 'hires', addsUp: true },
   { key: 'patentsAssisted', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
   { key: 'cooperationProjects', kind: 'F', version: 2, chapter: 'knowledge', records: 'cooperations', addsUp: true },
-  { key: 'partnerPlatforms', kind: 'S', version: 1, chapter: 'transfer', records: null, addsUp: true },
+  { key: 'partnerPlatforms', kind: 'S', version: 1, chapter: 'transfer', records: 'agreements', addsUp: true },
   { key: 'eventsHeld', kind: 'F', version: 1, chapter: 'transfer', records: null, addsUp: true },
   { key: 'projectsLandedInWenzhou', kind: 'F', version: 1, chapter: 'transfer', records: 'landings', addsUp: false },
+  { key: 'institutionsIntoWenzhou', kind: 'F', version: 1, chapter: 'transfer', records: 'entries', addsUp: false },
 ] as const satisfies readonly Metric[]
 
 export type MetricKey = (typeof METRICS)[number]['key']
@@ -45,20 +49,16 @@ const sensibleDay = day.refine((value) => value >= '1900-01-01' && value <= '219
 const limit = optional(sensibleDay).transform((value) => value ?? null)
 const inOrder = ({ from, to }: Period) => from === null || to === null || from <= to
 
-/** What the open data takes; anything else is invalid_input: a period that is misspelt must not pass for all time. */
-export const figureQuery = z
-  .strictObject({ from: limit, to: limit, enclave: optional(slug) })
-  .refine(inOrder, { path: ['to'], message: 'period_order' })
-
+/** What the open data and the download of a figure take; anything else is invalid_input: a period that is misspelt must not pass for all time. */
 export const rowsQuery = z
   .strictObject({
     from: limit,
     to: limit,
     enclave: optional(slug),
-    format: z.enum(['json', 'csv']).default('json'),
-    locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+    ...formats,
   })
   .refine(inOrder, { path: ['to'], message: 'period_order' })
+export const metricParams = z.object({ key: z.enum(METRICS.map(({ key }) => key)) })
 
 export type PeriodErrors = { readonly from?: 'date_form'; readonly to?: 'date_form' | 'period_order' }
 export type PeriodForm = {
@@ -111,15 +111,20 @@ type Given = {
   readonly itemised: number
   /** Records that count by themselves. */
   readonly recorded: number
+  /** Records that counted before and do no more: a stock that has some is live, though none be left. */
+  readonly past?: number
 }
+
+const isLive = (kind: MetricKind, { recorded, past = 0 }: Given) => kind === 'S' && recorded + past > 0
 
 /**
  * The figure from its parts. A flow adds what is recorded here to what was reported before; a stock never adds: it is
  * the live count where there is one, else the reported one, else unknown (null).
  */
-export function figureOf(kind: MetricKind, { baseline, recorded }: Given) {
+export function figureOf(kind: MetricKind, given: Given) {
+  const { baseline, recorded } = given
   const reported = baseline?.value ?? null
-  const live = kind === 'S' && recorded > 0
+  const live = isLive(kind, given)
   return {
     value: kind === 'F' ? (reported ?? 0) + recorded : live ? recorded : reported,
     isLowerBound: !live && (baseline?.isLowerBound ?? false),
@@ -131,8 +136,9 @@ export type PartKey = (typeof PARTS)[number]
 export type Part = { readonly key: PartKey; readonly count: number; readonly isLowerBound: boolean }
 
 /** What a figure is made of; the counts of the parts always add up to its value. Empty parts are left out. */
-export function partsOf(kind: MetricKind, { baseline, itemised, recorded }: Given): Part[] {
-  const live = kind === 'S' && recorded > 0
+export function partsOf(kind: MetricKind, given: Given): Part[] {
+  const { baseline, itemised, recorded } = given
+  const live = isLive(kind, given)
   const reported = live ? 0 : (baseline?.value ?? 0)
   const named = Math.min(itemised, reported)
   const parts: Part[] = [

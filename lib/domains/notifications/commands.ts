@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { isLongAgo, now } from '@/lib/core/clock'
 import { database, momentOf, type Tx, transaction } from '@/lib/core/db/client'
 import { refuse } from '@/lib/core/errors'
-import { enqueue } from '@/lib/core/jobs'
+import { dequeue, enqueue } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { type Letter, sendMail } from '@/lib/core/mail'
 import { seal, unseal } from '@/lib/core/seal'
@@ -34,7 +34,7 @@ const place = (id: string) => `Notification.payload ${id}`
  */
 export async function notify(tx: Tx, input: Notice): Promise<void> {
   if (isLongAgo()) return
-  const { payload, dedupeKey = null, accountId = null, ...rest } = notice.parse(input)
+  const { payload, dedupeKey = null, accountId = null, personId = null, ...rest } = notice.parse(input)
   const id = randomUUID()
   // As JSON, what was left undefined is left out.
   const said = JSON.stringify(payload)
@@ -45,6 +45,7 @@ export async function notify(tx: Tx, input: Notice): Promise<void> {
       id,
       dedupeKey,
       accountId,
+      personId,
       payload: seal(said, place(id)),
       createdAt: momentOf(tx),
       ...(shown ? { inbox: shown } : {}),
@@ -53,6 +54,26 @@ export async function notify(tx: Tx, input: Notice): Promise<void> {
   })
   // What stands in no inbox has the mail alone, such as a link that somebody waits for: it does not queue behind news.
   if (count === 1) await enqueue(tx, 'mail', id, !shown)
+}
+
+/** Takes back what waits for a person without an account: nothing more is sent to them. */
+export async function cancelMail(tx: Tx, personId: string): Promise<void> {
+  const where = { personId, status: 'PENDING' } as const
+  const waiting = await tx.notification.findMany({ where, select: { id: true } })
+  await tx.notification.deleteMany({ where })
+  await dequeue(
+    tx,
+    'mail',
+    waiting.map(({ id }) => id),
+  )
+}
+
+type Told = { accountIds: readonly string[]; since: Date; reference: string }
+
+/** What stands in these accounts' inboxes of a record, whose words were erased, goes by another name. */
+export async function renameTold(tx: Tx, { accountIds, since, reference }: Told, name: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "Notification" SET inbox = jsonb_set(inbox, '{name}', to_jsonb(${name}::text))
+    WHERE "accountId" = ANY(${[...accountIds]}::uuid[]) AND "createdAt" >= ${since} AND inbox->>'reference' = ${reference}`
 }
 
 type Person = { id: string; email: string; locale: string }
@@ -107,7 +128,9 @@ export async function sendNotification(id: string, compose: Compose): Promise<vo
     data: { attempts: { increment: 1 } },
   })
   if (count === 0) return
-  const row = await database().notification.findUniqueOrThrow({ where: { id } })
+  const row = await database().notification.findUnique({ where: { id } })
+  // Whom it was for may have had their data erased this very moment.
+  if (!row) return
   try {
     if (row.attempts > MAX_ATTEMPTS) throw new Error('the attempts before ended without an answer')
     const words = message.parse({ ...row, payload: JSON.parse(unseal(row.payload ?? '', place(id))) })
@@ -118,7 +141,7 @@ export async function sendNotification(id: string, compose: Compose): Promise<vo
     const over = row.attempts >= MAX_ATTEMPTS
     await database().notification.updateMany({
       where: pending,
-      data: { lastError: outline(error), ...(over ? { status: 'FAILED' } : {}) },
+      data: { lastError: outline(error), ...(over ? { status: 'FAILED', payload: null } : {}) },
     })
     if (!over) throw error
     log().error({ notificationId: id, reason: outline(error) }, 'a notification could not be sent')

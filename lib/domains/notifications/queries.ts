@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { Actor } from '@/lib/core/auth/actor'
 import { now } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
@@ -28,6 +29,8 @@ export async function outboxPublishedAge(): Promise<{ oldestSeconds: number; fai
 /** How much one has not read yet, counted up to MOST_COUNTED and one. */
 export const unreadCount = (actor: Actor): Promise<number> =>
   database().notification.count({ where: { AND: [inboxVisibleTo(actor), { readAt: null }] }, take: MOST_COUNTED + 1 })
+/** The same, counted once a request for the navigation and the page. */
+export const unreadOnce = cache(unreadCount)
 
 /** One's own inbox, the newest first. @returns the entries, how many of all are unread, the cursor to go on after */
 export async function inboxOf(actor: Actor, { after }: InboxPage) {

@@ -38,6 +38,8 @@ const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('need'), payload: told }),
   z.object({ kind: z.literal('introduction'), payload: told }),
   z.object({ kind: z.literal('service'), payload: told }),
+  z.object({ kind: z.literal('profile'), payload: told }),
+  z.object({ kind: z.literal('update'), payload: told }),
   /** To somebody without an account: the address travels sealed, and is gone once the mail is. */
   z.object({ kind: z.literal('founder'), payload: told.extend({ to: email }) }),
   z.object({ kind: z.literal('candidate'), payload: told.extend({ to: email }) }),
@@ -53,6 +55,8 @@ export const notice = message.and(
   z.object({
     email: z.union([email, z.literal('')]),
     accountId: z.uuid().optional(),
+    /** Somebody without an account. */
+    personId: z.uuid().optional(),
     /** Two notices with one key are one mail. */
     dedupeKey: z.string().max(200).optional(),
   }),
@@ -70,6 +74,8 @@ export const INBOX_KINDS = [
   'need',
   'introduction',
   'service',
+  'profile',
+  'update',
 ] as const
 /** What the inbox on the site keeps of a message about a record: no secret and nobody's contact. */
 export const inboxEntry = told.omit({ reason: true, enclaveId: true }).extend({ kind: z.enum(INBOX_KINDS) })

@@ -29,16 +29,19 @@ async function manageable(tx: Tx, actor: Actor, id: string) {
  * @throws Refusal not_found for who may not; conflict where the slug or the USCC is taken
  */
 export async function createOrganisation(actor: Actor, input: OrganisationInput): Promise<{ id: string }> {
+  return transaction((tx) => recordOrganisation(tx, actor, input))
+}
+
+/** The same, in the caller's transaction. */
+export async function recordOrganisation(tx: Tx, actor: Actor, input: OrganisationInput): Promise<{ id: string }> {
   const fields = organisationInput.parse(input)
   if (!manageableBy(actor)) refuse('not_found')
-  return transaction(async (tx) => {
-    const { id } = await tx.organisation.create({
-      data: { ...columns(fields), slug: fields.slug },
-      select: { id: true },
-    })
-    await audit(tx, actor, 'create', id, { slug: fields.slug, nameZh: fields.nameZh, kind: fields.kind })
-    return { id }
+  const { id } = await tx.organisation.create({
+    data: { ...columns(fields), slug: fields.slug },
+    select: { id: true },
   })
+  await audit(tx, actor, 'create', id, { slug: fields.slug, nameZh: fields.nameZh, kind: fields.kind })
+  return { id }
 }
 
 /** Rewrites an organisation's fields and derives its keys anew. @throws Refusal not_found, stale, conflict */

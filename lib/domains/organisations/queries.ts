@@ -1,36 +1,19 @@
-import { dayOfColumn } from '@/lib/core/clock'
+import type { Actor } from '@/lib/core/auth/actor'
+import { dayOfColumn, now } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
 import type { Direction } from '@/lib/core/db/generated/enums'
 import { pinyinKeys } from '@/lib/core/pinyin'
 import { type DirectoryFilter, FACETS, type FacetName, type FilterPart } from '@/lib/domains/organisations/schema'
+import { ownOrganisations } from '@/lib/domains/profiles/policy'
+import { shownOf } from '@/lib/domains/profiles/schema'
 
-const source = {
-  select: {
-    key: true,
-    titleZh: true,
-    titleEn: true,
-    author: true,
-    publishedOn: true,
-    publishedNoteZh: true,
-    publishedNoteEn: true,
-    url: true,
-  },
-} as const
-
+const names = { nameZh: true, nameEn: true } as const
+const dated = { publishedOn: true, publishedNoteZh: true, publishedNoteEn: true } as const
+const source = { select: { key: true, titleZh: true, titleEn: true, author: true, ...dated, url: true } } as const
+const cities = { homeCityZh: true, homeCityEn: true, hostCityZh: true, hostCityEn: true } as const
 const enclave = {
-  select: {
-    id: true,
-    slug: true,
-    nameZh: true,
-    nameEn: true,
-    shortNameZh: true,
-    shortNameEn: true,
-    homeCityZh: true,
-    homeCityEn: true,
-    hostCityZh: true,
-    hostCityEn: true,
-  },
+  select: { id: true, slug: true, ...names, shortNameZh: true, shortNameEn: true, ...cities },
 } as const
 const running = { status: { in: ['ACTIVE', 'NOTICE'] } } satisfies Prisma.TenancyWhereInput
 const stay = { direction: true, startOn: true } as const
@@ -68,7 +51,14 @@ const named = {
   factsEn: true,
   industry: { select: { key: true, nameZh: true, nameEn: true } },
   homeDistrict: { select: { adcode: true, nameZh: true, nameEn: true } },
+  profile: { select: { shown: true } },
 } as const
+
+/** With its own words, as long as they are published. */
+const withWords = <Row extends { profile: { shown: unknown } | null }>({ profile, ...row }: Row) => ({
+  ...row,
+  words: shownOf(profile),
+})
 
 /** A search in the forms in which names are written: as typed, half-width, and with the full-width brackets of names. */
 function spellings(q: string): string[] {
@@ -152,7 +142,7 @@ export async function publishedResidents(
       tenancies: { where: { ...running, enclaveId }, orderBy: { startOn: 'asc' }, select: { ...stay, enclave } },
     },
   })
-  const entries = found.map(withStays)
+  const entries = found.map((row) => withWords(withStays(row)))
   const last = entries.at(-1)
   const next: DirectoryPlace['after'] = rows.length > limit && last ? [last.pinyin, last.id] : undefined
   return { entries, next: next ?? null }
@@ -238,31 +228,41 @@ export async function publishedTenant(slug: string) {
   return null
 }
 
+const whole = {
+  ...named,
+  published: true,
+  mergedIntoId: true,
+  honoursZh: true,
+  honoursEn: true,
+  source,
+  residencies: {
+    orderBy: { enclave: { position: 'asc' } },
+    select: { direction: true, enteredOn: true, source, enclave },
+  },
+  tenancies: { where: running, orderBy: { startOn: 'asc' }, select: { ...stay, enclave } },
+  relations: {
+    where: { to: { published: true, mergedIntoId: null } },
+    select: { kind: true, to: { select: { nameZh: true, nameEn: true } } },
+  },
+} satisfies Prisma.OrganisationSelect
+
 async function profile(slug: string) {
-  const found = await database().organisation.findUnique({
-    where: { slug },
-    select: {
-      ...named,
-      published: true,
-      mergedIntoId: true,
-      honoursZh: true,
-      honoursEn: true,
-      source,
-      residencies: {
-        orderBy: { enclave: { position: 'asc' } },
-        select: { direction: true, enteredOn: true, source, enclave },
-      },
-      tenancies: { where: running, orderBy: { startOn: 'asc' }, select: { ...stay, enclave } },
-      relations: {
-        where: { to: { published: true, mergedIntoId: null } },
-        select: { kind: true, to: { select: { nameZh: true, nameEn: true } } },
-      },
-    },
-  })
-  return found && withStays(found)
+  const found = await database().organisation.findUnique({ where: { slug }, select: whole })
+  return found && withWords(withStays(found))
 }
 
 export type TenantProfile = NonNullable<Awaited<ReturnType<typeof profile>>>
+
+/** One's own organisation as the public would read it with the words that were saved last. @returns null for nobody's own */
+export async function ownTenant(actor: Actor, id: string): Promise<TenantProfile | null> {
+  const found = await database().organisation.findFirst({
+    where: { AND: [{ id }, ownOrganisations(actor)] },
+    select: { ...whole, profile: true },
+  })
+  if (!found) return null
+  const { profile: saved, ...rest } = found
+  return withWords(withStays({ ...rest, profile: { shown: { ...saved, publishedAt: now().toISOString() } } }))
+}
 
 /** Universities, institutes and the joint institute that a source names, with what they belong to. */
 export const publishedInstitutions = () =>

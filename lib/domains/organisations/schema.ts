@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Direction, OrganisationKind, OrganisationRelationKind } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { cursor, formats, limit, sizeOf } from '@/lib/core/paging'
 import { day, optional, partialDate, slug, text } from '@/lib/core/text'
+import { BANDS, type ShownProfile } from '@/lib/domains/profiles/schema'
 
 const USCC_DIGITS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
@@ -111,21 +112,19 @@ export const directorySearch = z.object({
 })
 
 /** The query of the open data: strict, and what is unknown is refused. */
-export const directoryQuery = z.strictObject({
-  q: text(60, 0).default(''),
-  industry: industryKey.optional(),
-  district: adcode.optional(),
-  kind: kind.optional(),
-  direction: direction.optional(),
-  enclave: slug.optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .default(50),
-  cursor: place.optional(),
-})
+export const directoryQuery = z
+  .strictObject({
+    q: text(60, 0).default(''),
+    industry: industryKey.optional(),
+    district: adcode.optional(),
+    kind: kind.optional(),
+    direction: direction.optional(),
+    enclave: slug.optional(),
+    limit,
+    cursor: place.optional(),
+    ...formats,
+  })
+  .transform((query) => ({ ...query, limit: sizeOf(query) }))
 
 export const NO_FILTER: DirectoryFilter = { q: '', industry: [], district: [], kind: [], direction: [] }
 export type FilterPart = 'q' | FacetName
@@ -171,16 +170,19 @@ export type IndexEntry = Named & {
   industry: Named | null
   homeDistrict: Named | null
   residencies: { direction: Direction; enteredOn: string | null; source: Citation | null }[]
+  words: ShownProfile | null
 }
 
 /** The letter under which an index lists a pinyin key; # for figures and signs. */
 export const letterOf = (pinyin: string): string => (/^[a-z]/.test(pinyin) ? pinyin.charAt(0) : '#')
 
-/** The profile as schema.org data. "<" is escaped, so that no name can end the script element. */
+/** The profile as schema.org data, with its own words where it publishes them. "<" is escaped, so that nothing ends the script. */
 export function linkedData(
-  tenant: Named & { honoursZh: string[] },
+  { words, ...tenant }: Named & { honoursZh: string[]; words: ShownProfile | null },
   { url, park }: { url: string; park: Named },
 ): string {
+  const band = words?.staffBand && BANDS[words.staffBand]
+  const staff = band && { minValue: band.from, ...(band.to !== null && { maxValue: band.to }) }
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Organization',
@@ -189,6 +191,9 @@ export function linkedData(
     url,
     location: { '@type': 'Place', name: park.nameZh, alternateName: park.nameEn },
     ...(tenant.honoursZh.length > 0 && { award: tenant.honoursZh }),
+    ...(words && { description: words.aboutZh }),
+    ...(words?.website && { sameAs: [words.website] }),
+    ...(staff && { numberOfEmployees: { '@type': 'QuantitativeValue', ...staff } }),
   }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

@@ -4,29 +4,30 @@ import { hashToken, newToken } from '@/lib/core/auth/one-time-token'
 import { now, shiftDay, startOfDay, today } from '@/lib/core/clock'
 import { momentOf, type Tx } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import type { ConsentPurpose, PersonLinkPurpose } from '@/lib/core/db/generated/enums'
+import type { ConsentPurpose, PersonKind, PersonLinkPurpose } from '@/lib/core/db/generated/enums'
 import { Refusal, refuse } from '@/lib/core/errors'
 import { giveBack, type Limit, spend } from '@/lib/core/rate-limit'
 import { fingerprint, seal, unseal } from '@/lib/core/seal'
 import { appendAudit } from '@/lib/domains/audit/commands'
-import { notify } from '@/lib/domains/notifications/commands'
+import { cancelMail, notify } from '@/lib/domains/notifications/commands'
 import { localeOf } from '@/lib/domains/notifications/schema'
 import { CONSENT_TEXT, type Contact, LINK_DAYS, type PersonInput } from '@/lib/domains/people/schema'
+import { hashKey } from '@/lib/domains/seals/commands'
 
 type Sealed = { id: string; name: string; email: string; phone: string | null }
 const place = (column: keyof Contact, id: string) => `Person.${column} ${id}`
 
 /** The same person's, whatever record they stand in: by the telephone where there is one, else by the address. */
-const keyOf = ({ email, phone }: PersonInput): string => {
+async function keyOf(tx: Tx, { email, phone }: PersonInput): Promise<string> {
   const digits = phone?.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '')
-  return fingerprint(digits ? `phone ${digits}` : `email ${email}`, 'Person.key')
+  return fingerprint(await hashKey(tx), digits ? `phone ${digits}` : `email ${email}`, 'Person.key')
 }
 
-const sealed = (id: string, input: PersonInput) => ({
+const sealed = async (tx: Tx, id: string, input: PersonInput) => ({
   name: seal(input.name, place('name', id)),
   email: seal(input.email, place('email', id)),
   phone: input.phone ? seal(input.phone, place('phone', id)) : null,
-  key: keyOf(input),
+  key: await keyOf(tx, input),
 })
 
 /** Who a person is and how to reach them. Whoever shows it asks first whether it may be seen, and notes who saw it. */
@@ -39,37 +40,41 @@ export const openContact = ({ id, name, email, phone }: Sealed): Contact => ({
 const audit = (tx: Tx, actor: Actor, verb: string, noun: string, recordId: string, details = {}) =>
   appendAudit(tx, actor, { verb, noun, recordId, details })
 
-/** Keeps a person, in the caller's transaction; neither name nor contact enters the audit. @returns their id */
-export async function recordPerson(tx: Tx, actor: Actor, input: PersonInput): Promise<string> {
+/**
+ * Keeps a person for one purpose, in the caller's transaction; neither name nor contact enters the audit.
+ * @returns their id
+ */
+export async function recordPerson(tx: Tx, actor: Actor, input: PersonInput, kind: PersonKind): Promise<string> {
   const id = randomUUID()
-  const data = { id, ...sealed(id, input), locale: input.language, createdAt: momentOf(tx) }
+  const data = { id, kind, ...(await sealed(tx, id, input)), locale: input.language, createdAt: momentOf(tx) }
   await tx.person.create({ data })
   await audit(tx, actor, 'create', 'Person', id)
   return id
 }
 
-/** The person of this contact, who may be known already: then what is kept of them stays as it is. */
+/** The candidate of this contact, who may be known already: then what is kept of them stays as it is. */
 export async function personFor(tx: Tx, actor: Actor, input: PersonInput) {
-  const where = { key: keyOf(input), erasedAt: null, projects: { none: {} } }
+  const where = { kind: 'CANDIDATE', key: await keyOf(tx, input), erasedAt: null } as const
   const known = await tx.person.findFirst({ where, orderBy: { id: 'asc' } })
-  return known ?? tx.person.findUniqueOrThrow({ where: { id: await recordPerson(tx, actor, input) } })
+  return known ?? tx.person.findUniqueOrThrow({ where: { id: await recordPerson(tx, actor, input, 'CANDIDATE') } })
 }
 
-/** Leaves nothing of a person but a row: name, contact, consents and links end. */
+/** Leaves nothing of a person but a row: name and contact go, consents and links end, mails that wait are taken back. */
 export async function erasePerson(tx: Tx, actor: Actor, id: string): Promise<void> {
   const at = momentOf(tx)
   const open = { personId: id, withdrawnAt: null, refusedAt: null }
   await tx.consent.updateMany({ where: { ...open, givenAt: { not: null } }, data: { withdrawnAt: at } })
   await tx.consent.updateMany({ where: { ...open, givenAt: null }, data: { refusedAt: at } })
   await tx.personLink.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: at } })
-  const nothing = { name: '', email: '', phone: null, erasedAt: at, version: { increment: 1 } }
+  await cancelMail(tx, id)
+  const nothing = { name: '', email: '', phone: null, key: null, erasedAt: at, version: { increment: 1 } }
   await tx.person.update({ where: { id }, data: nothing })
   await audit(tx, actor, 'erase', 'Person', id)
 }
 
 /** Changes what is kept of a person; their links end, since the address may be another's now. */
 export async function changePerson(tx: Tx, actor: Actor, id: string, input: PersonInput): Promise<void> {
-  const data = { ...sealed(id, input), locale: input.language, version: { increment: 1 } }
+  const data = { ...(await sealed(tx, id, input)), locale: input.language, version: { increment: 1 } }
   await tx.person.update({ where: { id }, data })
   await tx.personLink.updateMany({ where: { personId: id, revokedAt: null }, data: { revokedAt: now() } })
   await audit(tx, actor, 'edit', 'Person', id)
@@ -80,10 +85,10 @@ const KINDS = { PROJECT: 'founder', CHECK: 'founder', CANDIDATE: 'candidate', RE
 
 type Told = { event: string; enclaveId: string; reference: string; name: string; day?: string | undefined }
 
-/** Writes to a person, with a new link of their own. The address stands in the sealed payload alone. */
+/** Writes to a person, with a new link of their own, unless they were erased. The address stands in the sealed payload alone. */
 export async function tellPerson(
   tx: Tx,
-  person: Sealed & { locale: string },
+  person: Sealed & { locale: string; erasedAt: Date | null },
   link: {
     purpose: PersonLinkPurpose
     recordId: string
@@ -91,6 +96,7 @@ export async function tellPerson(
   },
   told: Told,
 ): Promise<void> {
+  if (person.erasedAt) return
   const token = newToken()
   const at = momentOf(tx)
   const expiresAt = startOfDay(shiftDay(today(), LINK_DAYS))
@@ -98,7 +104,7 @@ export async function tellPerson(
   const row = { personId: person.id, purpose, recordId, tokenHash: hashToken(token), createdAt: at, expiresAt }
   await tx.personLink.create({ data: row })
   const payload = { ...told, path: `${path}?token=${token}`, to: openContact(person).email }
-  await notify(tx, { kind: KINDS[purpose], email: '', locale: localeOf(person), payload })
+  await notify(tx, { kind: KINDS[purpose], personId: person.id, email: '', locale: localeOf(person), payload })
 }
 
 /** Whose link a token is. @throws Refusal link_expired for one that is forged, revoked or out of time */
@@ -128,6 +134,7 @@ type Recipient = {
   projectId: string | null
   districtId: string | null
   organisationId?: string
+  requestId?: string
 }
 
 /** Asks for a consent, unless it was asked for or given already; one that was refused may be asked for again. */
@@ -153,6 +160,13 @@ export async function answerConsent(tx: Tx, actor: Actor, id: string, answer: Co
   const { count } = await tx.consent.updateMany({ where: { id, ...when }, data: { [stamp]: momentOf(tx) } })
   if (count !== 1) refuse('stale')
   await audit(tx, actor, answer, 'Consent', id)
+}
+
+/** Gives a consent that was asked for, or that one offers. @throws Refusal stale where it is given already */
+export async function giveConsent(tx: Tx, actor: Actor, recipient: Recipient): Promise<void> {
+  await askConsent(tx, actor, recipient)
+  const open = await tx.consent.findFirst({ where: { ...recipient, refusedAt: null, withdrawnAt: null } })
+  await answerConsent(tx, actor, open?.id ?? refuse('stale'), 'give')
 }
 
 /** Ends all that a person was asked or gave for a project, and their links: somebody else stands behind it now. */

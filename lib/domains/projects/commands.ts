@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/core/auth/actor'
-import { type Tx, transaction } from '@/lib/core/db/client'
+import { database, type Tx, transaction } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
+import { pinyinKeys } from '@/lib/core/pinyin'
 import { newReference } from '@/lib/core/reference'
 import { teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
@@ -87,6 +88,7 @@ export async function tellFounder(tx: Tx, record: Project, event: string): Promi
 /** What the columns keep of a form: what was not said is null. */
 const columnsOf = ({ ...fields }: Omit<ProjectEdit, 'id' | 'version'>) => ({
   ...fields,
+  ...pinyinKeys(fields.nameZh),
   organisationId: fields.organisationId ?? null,
   summary: fields.summary ?? null,
   readinessLevel: fields.readinessLevel ?? null,
@@ -124,7 +126,7 @@ export async function createProject(actor: Actor, input: ProjectInput): Promise<
   if (!projectEnclavesOf(actor).includes(enclaveId)) refuse('not_found')
   return transaction(async (tx) => {
     await requireKnown(tx, enclaveId, fields)
-    const founderId = await recordPerson(tx, actor, personOf(input))
+    const founderId = await recordPerson(tx, actor, personOf(input), 'FOUNDER')
     const reference = newReference()
     const own = {
       reference,
@@ -172,14 +174,14 @@ export async function editProject(actor: Actor, { id, version, ...fields }: Proj
 export async function editFounder(actor: Actor, input: FounderEdit): Promise<void> {
   await transaction(async (tx) => {
     const record = await editable(tx, actor, input)
-    const { founder } = record
+    const founder = record.founder?.erasedAt ? null : record.founder
     if (founder && openContact(founder).name === input.founderName) {
       await changePerson(tx, actor, founder.id, personOf(input))
       return write(tx, record, {})
     }
-    if (record.referrals.some(({ status }) => OPEN_REFERRALS.includes(status))) refuse('founder_shown')
+    if (founder && record.referrals.some(({ status }) => OPEN_REFERRALS.includes(status))) refuse('founder_shown')
     if (founder) await endConsents(tx, actor, founder.id, record.id)
-    await write(tx, record, { founderId: await recordPerson(tx, actor, personOf(input)) })
+    await write(tx, record, { founderId: await recordPerson(tx, actor, personOf(input), 'FOUNDER') })
   })
 }
 
@@ -190,7 +192,7 @@ export async function editFounder(actor: Actor, input: FounderEdit): Promise<voi
 export async function askConsents(actor: Actor, { id, version, districts, publish }: ConsentsAsked): Promise<void> {
   await transaction(async (tx) => {
     const record = await editable(tx, actor, { id, version })
-    const personId = record.founderId ?? refuse('not_ready')
+    const { id: personId } = record.founder?.erasedAt === null ? record.founder : refuse('not_ready')
     if ((await tx.district.count({ where: { id: { in: districts } } })) !== new Set(districts).size) refuse('not_found')
     const asked = { personId, projectId: id }
     for (const districtId of new Set(districts))
@@ -216,8 +218,17 @@ export async function moveByStaff(actor: Actor, { id, version, event, reason }: 
 export async function revealFounder(actor: Actor, { id }: { id: string }): Promise<Contact> {
   return transaction(async (tx) => {
     const { founder, enclaveId } = await handledProject(tx, actor, { id })
-    const contact = openContact(founder ?? refuse('not_found'))
+    if (!founder || founder.erasedAt) return refuse('not_found')
+    const contact = openContact(founder)
     await appendAudit(tx, actor, { verb: 'reveal', noun, recordId: id, enclaveId })
     return contact
   })
+}
+
+/** Derives the keys of names that were recorded before there were any. @returns of how many */
+export async function keyNames(): Promise<number> {
+  const unkeyed = await database().project.findMany({ where: { pinyin: '' }, select: { id: true, nameZh: true } })
+  for (const { id, nameZh } of unkeyed)
+    await database().project.updateMany({ where: { id, nameZh }, data: pinyinKeys(nameZh) })
+  return unkeyed.length
 }

@@ -2,8 +2,9 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { dayOf, daysBetween, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
+import { searchKey } from '@/lib/core/pinyin'
 import { readReference } from '@/lib/core/reference'
+import { columnsOf, countOf, identity, readPage } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import { type ConsentStanding, standingOf } from '@/lib/domains/people/policy'
 import { OPEN_REFERRALS } from '@/lib/domains/projects/commands'
@@ -11,7 +12,6 @@ import { capacitiesOn, projectEnclavesOf, projectsHandledBy, residentsOf } from 
 import { BOARD, checklistOf, type ProjectFilter } from '@/lib/domains/projects/schema'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 
-const PAGE = 50
 /** Cards of one column; the list has the others. */
 const CARDS = 20
 const { noun } = projectWorkflow
@@ -23,6 +23,7 @@ const listed = {
   reference: true,
   status: true,
   ...names,
+  pinyin: true,
   enclaveId: true,
   origin: true,
   holderName: true,
@@ -42,13 +43,15 @@ const listed = {
 } satisfies Prisma.ProjectSelect
 type Listed = Prisma.ProjectGetPayload<{ select: typeof listed }>
 
-/** By name, holder or reference, a reference also as people type it. */
+/** By name, its pinyin or initials, by holder or reference, a reference also as people type it. */
 const matching = (q: ProjectFilter['q']): Prisma.ProjectWhereInput => {
   if (!q) return {}
   const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const reference = readReference(q)
+  const sounds = { contains: searchKey(q) }
+  const heard = sounds.contains ? [{ pinyin: sounds }, { initials: sounds }] : []
   const named = [{ nameZh: word }, { nameEn: word }, { holderName: word }, { reference: word }]
-  return { OR: [...named, ...(reference ? [{ reference }] : [])] }
+  return { OR: [...named, ...heard, ...(reference ? [{ reference }] : [])] }
 }
 
 /** Since when each project is in its state, by its id. */
@@ -87,23 +90,35 @@ const consentsOf = <Row extends Answered>(founderId: string | null, consents: re
     .filter(({ personId }) => personId === founderId)
     .map((consent): Row & { standing: ConsentStanding } => ({ ...consent, standing: standingOf(consent) }))
 
-/** The projects that the team works on, the newest first. @returns the rows, and the cursor to go on after or null */
-export async function listProjects(actor: Actor, { status, origin, q, after }: ProjectFilter) {
-  const where: Prisma.ProjectWhereInput = {
-    AND: [
-      projectsHandledBy(actor),
-      status ? { status } : {},
-      origin ? { origin } : {},
-      matching(q),
-      after ? { id: { lt: after[0] } } : {},
-    ],
-  }
-  const found = await database().project.findMany({ where, orderBy: { id: 'desc' }, take: PAGE + 1, select: listed })
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
-  return {
-    rows: await withStanding(actor, found.slice(0, PAGE)),
-    next: last ? encodeCursor([last.id]) : null,
-  }
+const by = columnsOf<Prisma.ProjectWhereInput, Prisma.ProjectOrderByWithRelationInput, Listed>()
+const columns = {
+  name: by.text({
+    value: (row) => row.pinyin,
+    at: (pinyin) => ({ pinyin }),
+    order: (pinyin) => ({ pinyin }),
+  }),
+  readiness: by.number({
+    value: (row) => row.readinessLevel,
+    at: (readinessLevel) => ({ readinessLevel }),
+    order: (sort) => ({ readinessLevel: { sort, nulls: 'last' } }),
+    none: { readinessLevel: null },
+  }),
+}
+
+/** The projects that the team works on. @returns a page, the cursor to go on after, how many there are, and the one beside it */
+export async function listProjects(actor: Actor, filter: ProjectFilter) {
+  const { status, origin, q, peek } = filter
+  const handled = projectsHandledBy(actor)
+  const where = { AND: [handled, status ? { status } : {}, origin ? { origin } : {}, matching(q)] }
+  const page = await readPage(filter, columns, identity, ({ after, ...rest }) =>
+    database().project.findMany({ where: { AND: [where, ...after] }, ...rest, select: listed }),
+  )
+  const [count, beside] = await Promise.all([
+    countOf(page, !filter.after, (take) => database().project.count({ where, take })),
+    peek ? database().project.findMany({ where: { AND: [{ id: peek }, handled] }, select: listed }) : [],
+  ])
+  const [rows, [peeked = null]] = await Promise.all([withStanding(actor, page.rows), withStanding(actor, beside)])
+  return { rows, next: page.next, count, peeked }
 }
 export type ProjectRow = Awaited<ReturnType<typeof listProjects>>['rows'][number]
 
@@ -134,6 +149,7 @@ const whole = {
   enclave,
   industry: { select: { ...names, key: true } },
   organisation: { select: { id: true, ...names } },
+  founder: { select: { erasedAt: true } },
   source: true,
   documents: { orderBy: { id: 'asc' }, include: { file: true } },
   consents: { orderBy: { id: 'asc' }, include: { district: { select: { id: true, ...names } } } },
@@ -175,7 +191,7 @@ export async function projectSheet(actor: Actor, id: string) {
       move: eventsIn(projectWorkflow, found.status, capacities),
       edit: isOurs,
       attach: isOurs,
-      ask: isOurs && found.founderId !== null,
+      ask: isOurs && found.founder?.erasedAt === null,
     },
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HolderKind, LackCode, ProjectOrigin, ProjectStatus } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { optional, text } from '@/lib/core/text'
 import { personFields } from '@/lib/domains/people/schema'
 
@@ -98,24 +98,20 @@ const ids = z.preprocess(
 export const consentsAsked = z.object({ ...chosen, districts: ids, publish: optional(z.literal('on')) })
 export type ConsentsAsked = z.output<typeof consentsAsked>
 
-/** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const projectFilter = z.object({
-  status: z.enum(ProjectStatus).optional().catch(undefined),
-  origin: z.enum(ProjectOrigin).optional().catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+/** The team's list. */
+export const projectList = defineList({
+  path: '/admin/projects',
+  filters: { q: words, status: narrowing(z.enum(ProjectStatus)), origin: narrowing(z.enum(ProjectOrigin)) },
+  sorts: {
+    newest: { kind: 'id', first: 'desc' },
+    name: { kind: 'text', first: 'asc' },
+    readiness: { kind: 'number', first: 'desc' },
+  },
+  sort: 'newest',
 })
-export type ProjectFilter = z.output<typeof projectFilter>
+export type ProjectFilter = ReturnType<typeof projectList.parse>
 /** The projects as a list or as columns. */
 export const projectView = z.object({ view: z.enum(['list', 'board']).catch('list') })
-
-type Address = { status?: string | undefined; origin?: string | undefined; q?: string | undefined; after?: string }
-/** The address of the list, narrowed. @param after as the cursor came */
-export function projectAddress({ status, origin, q, after }: Address) {
-  const given = Object.entries({ status, origin, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/projects${query ? `?${query}` : ''}`
-}
 
 type Readiness = Record<Need, unknown> & { readinessLevel: number | null; documents: readonly { kind: string }[] }
 /** What stands before a referral: pitch, readiness level, at least one thing asked for, and the founder's consent. */

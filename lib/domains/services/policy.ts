@@ -17,3 +17,9 @@ export const asksFor = (actor: Actor, organisationId: string | null): boolean =>
   organisationId !== null &&
   actor.grants.some((grant) => grant.role === 'TENANT_ADMIN' && grant.organisationId === organisationId)
 export const isTeamOf = (actor: Actor, enclaveId: string): boolean => holds(actor, ['OPS', 'OPS_LEAD'], enclaveId)
+
+/** Who can be asked: partners, and residents, with somebody who would read it. */
+export const answerers = {
+  mergedIntoId: null,
+  memberships: { some: { endedAt: null, role: { in: ['PARTNER', 'TENANT_ADMIN'] }, account: { status: 'ACTIVE' } } },
+} satisfies Prisma.OrganisationWhereInput

@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { ServiceKind } from '@/lib/core/db/generated/enums'
 import { cursor } from '@/lib/core/paging'
-import { optional, text } from '@/lib/core/text'
+import { optional, text, ticked } from '@/lib/core/text'
 import { personFields } from '@/lib/domains/people/schema'
 
 const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
 const said = { kind: z.enum(ServiceKind, 'required'), title: text(120), body: text(4000) }
 
-/** What a resident asks for, in an enclave where it resides. */
-export const requestInput = z.object({ enclaveId: z.uuid('required'), organisationId: z.uuid('required'), ...said })
+/** What a resident asks for, in an enclave where it resides; `key` is its form's own, so that a second press asks nothing. */
+export const requestInput = z.object({
+  key: z.uuid(),
+  enclaveId: z.uuid('required'),
+  organisationId: z.uuid('required'),
+  ...said,
+})
 export type RequestInput = z.output<typeof requestInput>
 /** What a company outside asks for, on the public board; its person is reached by mail. */
 export const postedNeed = z.object({
@@ -19,7 +24,12 @@ export const postedNeed = z.object({
   email: personFields.email,
   phone: personFields.phone,
   language: personFields.language,
+  /** That it may be put up in public, and name the company there. */
+  show: ticked,
+  named: ticked,
   agreed: z.literal('on', 'agree_required'),
+  /** A field that nobody sees: whoever fills it in is no person. */
+  website: optional(z.string()),
 })
 export type PostedNeed = z.output<typeof postedNeed>
 
@@ -32,11 +42,21 @@ export const requestRouting = z.object({ ...chosen, partners })
 export type RequestRouting = z.output<typeof requestRouting>
 export const requestChosen = z.object({ id: z.uuid() })
 
+/** With no partner yet, with one that has still to answer or to finish, with none any more. */
+export const REQUEST_PARTS = ['unrouted', 'open', 'closed'] as const
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
 export const requestFilter = z.object({
   kind: z.enum(ServiceKind).optional().catch(undefined),
-  part: z.enum(['unrouted', 'open', 'closed']).optional().catch(undefined),
+  part: z.enum(REQUEST_PARTS).optional().catch(undefined),
   q: optional(text(80)).catch(undefined),
-  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+  after: optional(cursor(2).pipe(z.tuple([z.union([z.iso.datetime(), z.literal('')]), z.uuid()]))).catch(undefined),
 })
 export type RequestFilter = z.output<typeof requestFilter>
+
+type Address = { kind?: string | undefined; part?: string | undefined; q?: string | undefined; after?: string }
+/** The address of the team's list, narrowed. @param after as the cursor came */
+export function requestAddress({ kind, part, q, after }: Address): string {
+  const given = Object.entries({ kind, part, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
+  const query = new URLSearchParams(given).toString()
+  return `/admin/services${query ? `?${query}` : ''}`
+}

@@ -10,6 +10,7 @@ import { teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
 import { notify } from '@/lib/domains/notifications/commands'
 import { localeOf } from '@/lib/domains/notifications/schema'
+import { agreeToListing } from '@/lib/domains/profiles/commands'
 import { type Application, moveApplication, openAnswers, visibleApplication } from '@/lib/domains/residency/commands'
 import { capacitiesOn, tenanciesVisibleTo } from '@/lib/domains/tenancies/policy'
 import type { Checkout, TenancyDraft, TenancyEdit, TenancyMove } from '@/lib/domains/tenancies/schema'
@@ -200,11 +201,12 @@ export async function moveTenancy(actor: Actor, { id, version, event, reason }: 
 /** What a resident gets: a place in the directory under their consent, and an admin. */
 async function settle(tx: Tx, actor: Actor, { application, organisationId }: Tenancy): Promise<void> {
   if (!application) return
-  if (openAnswers(application).declarations?.publish === 'on') {
-    const where = { id: organisationId, published: false }
-    const { count } = await tx.organisation.updateMany({ where, data: { published: true, version: { increment: 1 } } })
-    if (count === 1) await appendAudit(tx, actor, { verb: 'publish', noun: 'Organisation', recordId: organisationId })
-  }
+  if (openAnswers(application).declarations?.publish === 'on')
+    await agreeToListing(tx, actor, {
+      organisationId,
+      declaredById: application.applicantId,
+      declaredAt: application.savedAt,
+    })
   const post = { role: 'TENANT_ADMIN', organisationId, enclaveId: null, districtId: null } as const
   const held = { accountId: application.applicantId, role: post.role, organisationId, endedAt: null }
   if ((await tx.membership.count({ where: held })) === 0) await addRole(tx, actor, application.applicantId, post)

@@ -1,6 +1,6 @@
 import { dayOf, dayOfColumn } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
-import type { Prisma } from '@/lib/core/db/generated/client'
+import { Prisma } from '@/lib/core/db/generated/client'
 import type { Direction } from '@/lib/core/db/generated/enums'
 import { isNamedInPublic, PUBLISHING } from '@/lib/domains/transfers/policy'
 import { type Origin, stageOf, type Transfer } from '@/lib/domains/transfers/schema'
@@ -155,7 +155,7 @@ function transfer(project: Shown, standing: Shown['landings'][number]): Transfer
 }
 
 /** Whoever resides in the park comes from there; of the others the record or its source says it, or nobody. */
-function originOf({ origin, organisation, broughtFromZh, broughtFromEn }: Shown): Origin {
+function originOf({ origin, organisation, broughtFromZh, broughtFromEn }: Omit<Shown, 'landings'>): Origin {
   if (origin) return { kind: origin, zh: '', en: '' }
   if (organisation?.published && staysOf(organisation) > 0) return { kind: 'TENANT', zh: '', en: '' }
   if (broughtFromZh) return { kind: 'STATED', zh: broughtFromZh, en: broughtFromEn ?? broughtFromZh }
@@ -201,4 +201,71 @@ function record({ keys, ...landing }: Shown['landings'][number]) {
     districtOn: dayBy('CONFIRM', 'DISTRICT'),
     voidedOn: landing.status === 'VOIDED' ? (voided.at(-1) ?? null) : null,
   }
+}
+
+/** The rule of isNamedInPublic in SQL, for a project p and its organisation o. */
+export const namedInPublic = Prisma.sql`(p."recordOrigin" = 'REPORTED' OR (p."founderId" IS NULL AND coalesce(o.published, false)) OR EXISTS (
+  SELECT FROM "Consent" c WHERE c."projectId" = p.id AND c."personId" = p."founderId" AND c.purpose = 'PUBLISH_PROJECT'
+    AND c."givenAt" IS NOT NULL AND c."refusedAt" IS NULL AND c."withdrawnAt" IS NULL))`
+
+const { landings: _, ...projectAlone } = shownProject
+const counted = {
+  ...shownLanding.select,
+  project: { select: { ...projectAlone, enclave: { select: { slug: true } } } },
+}
+const standing = (enclaveId: string) => Prisma.sql`FROM "Landing" l JOIN "Project" p ON p.id = l."projectId"
+    LEFT JOIN "Organisation" o ON o.id = p."organisationId"
+    WHERE p."enclaveId" = ${enclaveId}::uuid AND ${namedInPublic}`
+
+async function countedLandings(ids: readonly string[]) {
+  const where = { id: { in: [...ids] } }
+  const found = await database().landing.findMany({ where, orderBy: { id: 'asc' }, select: counted })
+  return found.map(({ keys, project, ...landing }) => {
+    const { organisation, founderId: _, consents: __, recordOrigin: ___, ...known } = project
+    const turned = keys.filter(({ purpose }) => purpose === 'CONFIRM').map(({ turnedAt }) => turnedAt)
+    return {
+      ...landing,
+      project: known,
+      stage: stageOf(landing),
+      from: originOf(project),
+      tenant: profileOf(organisation),
+      /** When the second side confirmed. */
+      confirmedAt: turned.sort((a, b) => a.getTime() - b.getTime()).at(-1) ?? null,
+    }
+  })
+}
+export type CountedLanding = Awaited<ReturnType<typeof countedLandings>>[number]
+
+type LandingFilter = { direction?: Direction | undefined; district?: string | undefined; industry?: string | undefined }
+const same = (column: Prisma.Sql, wanted: string | undefined) =>
+  wanted === undefined ? Prisma.empty : Prisma.sql`AND ${column} = ${wanted}`
+
+/**
+ * A page of the landings that count or explain, of projects that may be named, in the order in which they were recorded:
+ * what comes later stands behind all that was read.
+ * @param after the id of the last one of the page before
+ * @returns next: the id to go on after, null at the end
+ */
+export async function publishedLandingPage(
+  enclaveId: string,
+  { direction, district, industry }: LandingFilter,
+  after: string | undefined,
+  limit: number,
+) {
+  const found = await database().$queryRaw<{ id: string }[]>`SELECT l.id ${standing(enclaveId)}
+    AND l.status IN ('REPORTED', 'CONFIRMED') ${same(Prisma.sql`p.direction::text`, direction)}
+    ${same(Prisma.sql`(SELECT d.adcode FROM "District" d WHERE d.id = l."districtId")`, district)}
+    ${same(Prisma.sql`(SELECT i.key FROM "DictionaryItem" i WHERE i.id = p."industryId")`, industry)}
+    ${after === undefined ? Prisma.empty : Prisma.sql`AND l.id > ${after}::uuid`} ORDER BY l.id LIMIT ${limit + 1}`
+  const rows = await countedLandings(found.slice(0, limit).map(({ id }) => id))
+  return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** The landings that both sides confirmed last, of projects that may be named. */
+export async function publishedNewLandings(enclaveId: string, take: number): Promise<CountedLanding[]> {
+  const found = await database().$queryRaw<{ id: string }[]>`SELECT l.id ${standing(enclaveId)}
+    AND l.status = 'CONFIRMED'
+    ORDER BY (SELECT max(k."turnedAt") FROM "LandingKey" k WHERE k."landingId" = l.id AND k.purpose = 'CONFIRM') DESC, l.id
+    LIMIT ${take}`
+  return countedLandings(found.map(({ id }) => id))
 }

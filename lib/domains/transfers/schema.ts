@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Direction, type LandingStatus, type MilestoneKind } from '@/lib/core/db/generated/enums'
+import { formats } from '@/lib/core/paging'
 import { optional, slug } from '@/lib/core/text'
 
 /** The stages that sources word; any other word of a source is shown as it stands. */
@@ -91,8 +92,7 @@ export type TransferFilter = z.output<typeof transferSearch>
 export const transferQuery = z.strictObject({
   ...fields,
   enclave: optional(slug),
-  format: z.enum(['json', 'csv']).default('json'),
-  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  ...formats,
 })
 
 export const FACETS = ['district', 'industry', 'stage'] as const

@@ -13,12 +13,13 @@ import { currentActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
+import { slug as slugForm } from '@/lib/core/text'
 import { listPublishedEnclaves, publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { eligibility } from '@/lib/domains/residency/schema'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<unknown> }
 
-const query = z.object({ enclave: z.string().max(80).optional().catch(undefined) })
+const query = z.object({ enclave: slugForm.optional().catch(undefined) })
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apply'))('title') }

@@ -25,7 +25,7 @@ export default async function FounderOwnPage({ params, searchParams }: Props) {
   const given = await searchParams
   const { token } = founderQuery.parse(given)
   const sheet = token ? await founderSheet(await currentActor(), token, await clientAddress()) : null
-  if (!token || !sheet) return <DeadFounderLink />
+  if (!token || !sheet) return <DeadFounderLink erased={!token && given.done === 'erased'} />
   const park = pick(locale, sheet.enclave, 'name')
   return (
     <>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/layout/page-header'
 import { Section } from '@/components/layout/section'
+import { RetentionShares } from '@/components/retention/retention-shares'
 import { HowItWorks } from '@/components/talent/how-it-works'
 import { PublicNeeds } from '@/components/talent/public-needs'
 import { Figure } from '@/components/ui/figure'
@@ -14,6 +15,7 @@ import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { figureRecords } from '@/lib/domains/metrics/queries'
+import { publishedRetention } from '@/lib/domains/retention/queries'
 import { publishedNeeds } from '@/lib/domains/talent/queries'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -30,11 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublicTalentPage({ params }: Props) {
   const locale = setLocale((await params).locale)
   const enclave = (await publishedEnclave()) ?? notFound()
-  const [t, metrics, needs, { figure }] = await Promise.all([
+  const [t, metrics, stays, needs, { figure }, shares] = await Promise.all([
     getTranslations('talent.public'),
     getTranslations('metrics.figure'),
+    getTranslations('retention'),
     publishedNeeds(enclave.id),
     figureRecords(visitor, KEY, { enclaveSlug: enclave.slug }),
+    publishedRetention(enclave.id),
   ])
   const rail = t('rail', { day: formatPartial(locale, today()) })
   const shown = figure.value !== null && (
@@ -56,7 +60,10 @@ export default async function PublicTalentPage({ params }: Props) {
       <Section number="02" title={t('how')}>
         <HowItWorks />
       </Section>
-      <Section number="03" title={t('consent')}>
+      <Section number="03" title={stays('title')} rail={rail}>
+        <RetentionShares locale={locale} shares={shares} className="max-w-168" />
+      </Section>
+      <Section number="04" title={t('consent')}>
         <ul className="grid max-w-prose list-disc gap-3 ps-5">
           {CONSENT.map((key) => (
             <li key={key}>{t(`consentBody.${key}`)}</li>

@@ -4,16 +4,15 @@ import { PageHeader } from '@/components/layout/page-header'
 import { NoProjects } from '@/components/projects/no-projects'
 import { ProjectBoard } from '@/components/projects/project-board'
 import { ProjectDone } from '@/components/projects/project-done'
-import { ProjectSearch } from '@/components/projects/project-search'
-import { ProjectTable } from '@/components/projects/project-table'
+import { ProjectList } from '@/components/projects/project-list'
 import { ViewSwitch } from '@/components/projects/view-switch'
 import { LinkButton } from '@/components/ui/button'
-import { Pagination } from '@/components/ui/pagination'
 import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { listProjects, projectBoard } from '@/lib/domains/projects/queries'
-import { projectAddress, projectFilter, projectView } from '@/lib/domains/projects/schema'
+import { projectList, projectView } from '@/lib/domains/projects/schema'
+import { savedViews } from '@/lib/domains/views/queries'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, unknown>> }
 
@@ -27,11 +26,9 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   const t = await getTranslations('projects')
   const search = await searchParams
   const { view } = projectView.parse(search)
-  const filter = projectFilter.parse(search)
-  const list = view === 'list' ? await listProjects(actor, filter) : { rows: [], next: null }
+  const state = projectList.parse(search)
   const columns = view === 'board' ? await projectBoard(actor) : []
-  const isEmpty = list.rows.length === 0 && columns.every(({ count }) => count === 0)
-  const more = list.next && localePath(locale, projectAddress({ ...filter, after: list.next }))
+  const isEmpty = columns.every(({ count }) => count === 0)
   const register = <LinkButton href={localePath(locale, '/admin/projects/new')}>{t('make.link')}</LinkButton>
   return (
     <>
@@ -40,16 +37,16 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
         <ProjectDone done={search.done} />
       </div>
       <ViewSwitch locale={locale} current={view} />
-      {view === 'list' && <ProjectSearch locale={locale} filter={filter} />}
-      {view === 'board' && !isEmpty && <ProjectBoard locale={locale} columns={columns} />}
-      {list.rows.length > 0 && <ProjectTable locale={locale} rows={list.rows} />}
-      {isEmpty && (
-        <NoProjects
+      {view === 'board' &&
+        (isEmpty ? <NoProjects locale={locale} /> : <ProjectBoard locale={locale} columns={columns} />)}
+      {view === 'list' && (
+        <ProjectList
           locale={locale}
-          filtered={Boolean(filter.q || filter.status || filter.origin || filter.after) && view === 'list'}
+          state={state}
+          page={await listProjects(actor, state)}
+          saved={await savedViews(actor, projectList.path, search)}
         />
       )}
-      <Pagination label={t('list.caption')} {...(more ? { next: { href: more, label: t('list.more') } } : {})} />
     </>
   )
 }

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InboxPage({ params, searchParams }: Props) {
   const locale = setLocale((await params).locale)
-  const actor = await requireActor(locale, ['DISTRICT'])
+  const actor = await requireActor(locale, ['DISTRICT', 'PARTNER', 'TENANT_ADMIN'])
   const t = await getTranslations('notifications.inbox')
   const shown = inboxPage.parse(await searchParams)
   const inbox = await inboxOf(actor, shown)

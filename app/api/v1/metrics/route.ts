@@ -1,18 +1,23 @@
+import type { z } from 'zod'
+import { answerWith } from '@/components/datasets/answer'
 import { namesOf } from '@/components/metrics/words'
 import { translatorOf } from '@/lib/core/i18n/translator'
-import { defineRoute, noParams } from '@/lib/core/route'
+import { openData } from '@/lib/core/open-data'
+import { noParams } from '@/lib/core/route'
+import type { metric as shape } from '@/lib/domains/datasets/schema'
 import { type Baseline, type FigureSheet, type PublishedFigure, publishedFigures } from '@/lib/domains/metrics/queries'
-import { figureQuery } from '@/lib/domains/metrics/schema'
+import { rowsQuery } from '@/lib/domains/metrics/schema'
 
 /** The open data: every published figure of an enclave, over all time or a period of Shanghai days. */
-export const GET = defineRoute({
-  query: figureQuery,
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = openData({
+  query: rowsQuery,
   params: noParams,
   run: async ({ query }) => {
     const sheet = await publishedFigures({ enclaveSlug: query.enclave, from: query.from, to: query.to })
-    if (!sheet) return { data: [] }
+    if (!sheet) return answerWith('metrics', 'Metric', query, { data: [] })
     const define = await definitions(sheet.enclave)
-    return { data: sheet.figures.map((figure) => metric(figure, define(figure.key))) }
+    const data = sheet.figures.map((figure) => metric(figure, define(figure.key)))
+    return answerWith('metrics', 'Metric', query, { data })
   },
 })
 
@@ -25,7 +30,8 @@ async function definitions(enclave: FigureSheet['enclave']) {
   })
 }
 
-function metric(figure: PublishedFigure, definition: { zh: string; en: string }) {
+type Both = { zh: string; en: string }
+function metric(figure: PublishedFigure, definition: Both): z.input<typeof shape> {
   const { key, kind, from, to, value, isLowerBound, itemised, recorded, version, asOf } = figure
   const baseline = figure.baseline && reported(figure.baseline)
   return { key, kind, from, to, value, isLowerBound, itemised, recorded, baseline, definition, version, asOf }

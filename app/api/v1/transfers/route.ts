@@ -1,15 +1,18 @@
+import type { z } from 'zod'
+import { districtOf, industryOf, originOf, wordsOf, wordsOrNull } from '@/components/datasets/shapes'
 import { today } from '@/lib/core/clock'
 import { refuse } from '@/lib/core/errors'
 import type { Locale } from '@/lib/core/i18n/path'
 import { translatorOf } from '@/lib/core/i18n/translator'
-import { defineRoute, noParams } from '@/lib/core/route'
-import { csv } from '@/lib/core/sheet'
+import { asJson, asSheet, openData } from '@/lib/core/open-data'
+import { noParams } from '@/lib/core/route'
+import type { transfer } from '@/lib/domains/datasets/schema'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { publishedTransfers } from '@/lib/domains/transfers/queries'
 import { listed, type NamedTransfer, transferQuery } from '@/lib/domains/transfers/schema'
 
 /** The projects that landed and may be named: exactly the rows of the page, in its order. */
-export const GET = defineRoute({
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = openData({
   query: transferQuery,
   params: noParams,
   run: async ({ query: { enclave: slug, format, locale, ...filter } }) => {
@@ -17,26 +20,20 @@ export const GET = defineRoute({
     if (!enclave && slug !== undefined) refuse('not_found')
     const all = enclave ? await publishedTransfers(enclave.id, filter.direction ?? 'BRINGING_IN') : []
     const rows = listed(all, filter, locale)
-    if (format === 'json') return { data: rows.map(record) }
-    return new Response(await sheet(rows, locale, enclave), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="transfers-${today()}.csv"`,
-      },
-    })
+    if (format === 'json') return asJson({ data: rows.map(record) })
+    return asSheet(`transfers-${today()}.csv`, await sheet(rows, locale, enclave))
   },
 })
 
-const words = (named: { nameZh: string; nameEn: string } | null) => named && { zh: named.nameZh, en: named.nameEn }
-
-function record({ named, stage, reportedStage, registeredOn, origin, district, industry }: NamedTransfer) {
+function record(row: NamedTransfer): z.input<typeof transfer> {
+  const { named, stage, reportedStage, registeredOn, origin, district, industry } = row
   return {
     slug: named.slug,
-    project: words(named),
-    industry: words(industry),
-    origin: origin.kind === 'STATED' ? { zh: origin.zh, en: origin.en } : origin.kind,
-    district: district && { adcode: district.adcode, ...words(district) },
-    site: words(named.site),
+    project: wordsOf(named),
+    industry: industryOf(industry),
+    origin: originOf(origin),
+    district: districtOf(district),
+    site: wordsOrNull(named.site),
     stage,
     reportedStage,
     registeredOn,
@@ -46,7 +43,7 @@ function record({ named, stage, reportedStage, registeredOn, origin, district, i
 
 type Cities = NonNullable<Awaited<ReturnType<typeof publishedEnclave>>> | null
 
-async function sheet(rows: readonly NamedTransfer[], locale: Locale, enclave: Cities): Promise<string> {
+async function sheet(rows: readonly NamedTransfer[], locale: Locale, enclave: Cities) {
   const t = await translatorOf(locale, 'transfers')
   const own = (named: { nameZh: string; nameEn: string } | null) =>
     (locale === 'en' ? named?.nameEn : named?.nameZh) ?? ''
@@ -79,5 +76,5 @@ async function sheet(rows: readonly NamedTransfer[], locale: Locale, enclave: Ci
     basis,
   }
   const columns = ['project', 'industry', 'originHead', 'district', 'site', 'stage', 'registeredOn', 'basis'] as const
-  return csv([columns.map((column) => t(column)), ...rows.map((row) => columns.map((column) => cells[column](row)))])
+  return [columns.map((column) => t(column)), ...rows.map((row) => columns.map((column) => cells[column](row)))]
 }

@@ -11,6 +11,7 @@ import { OwnWords } from '@/components/residency/own-words'
 import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
+import { cooperationChain } from '@/lib/domains/chains/queries'
 import { cooperationSheet, institutionsToMatch } from '@/lib/domains/cooperation/queries'
 
 type Props = {
@@ -38,7 +39,8 @@ export default async function CooperationPage({ params, searchParams }: Props) {
   const { reference, status, title } = cooperation
   const { done, refused } = await searchParams
   const items = [{ label: t('title'), href: localePath(locale, '/admin/cooperation') }, { label: reference }]
-  const institutions = status === 'LEAD' ? await institutionsToMatch(actor) : []
+  const chain = (await cooperationChain(actor, cooperation.id)) ?? []
+  const institutions = status === 'LEAD' ? await institutionsToMatch(actor, cooperation) : []
   return (
     <>
       <PageHeader
@@ -56,7 +58,13 @@ export default async function CooperationPage({ params, searchParams }: Props) {
         <CooperationDone done={done} />
         <DocumentsDone done={done} />
       </div>
-      <CooperationDesk locale={locale} cooperation={cooperation} institutions={institutions} refused={refused} />
+      <CooperationDesk
+        locale={locale}
+        cooperation={cooperation}
+        institutions={institutions}
+        chain={chain}
+        refused={refused}
+      />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
+import { projectChain } from '@/lib/domains/chains/queries'
 import { listPublishedDistricts } from '@/lib/domains/districts/queries'
 import { siteMatches } from '@/lib/domains/matching/queries'
 import { projectSheet } from '@/lib/domains/projects/queries'
@@ -49,10 +50,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       {t('make.edit')}
     </LinkButton>
   )
-  const [referrals, districts, matches] = await Promise.all([
+  const [referrals, districts, matches, chain] = await Promise.all([
     referralsOfProject(actor, id),
     listPublishedDistricts(),
     siteMatches(actor, id),
+    projectChain(actor, id),
   ])
   return (
     <>
@@ -82,6 +84,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           referrals={referrals}
           districts={districts}
           matches={matches}
+          chain={chain ?? []}
           refused={refused}
         />
       )}

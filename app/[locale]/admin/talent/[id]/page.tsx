@@ -11,8 +11,10 @@ import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
+import { hireChains } from '@/lib/domains/chains/queries'
 import { publishedItems } from '@/lib/domains/dictionaries/queries'
 import { handledCandidates } from '@/lib/domains/introductions/queries'
+import { retentionChecks } from '@/lib/domains/retention/queries'
 import { needPartners, needSheet } from '@/lib/domains/talent/queries'
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Record<string, unknown>> }
@@ -33,12 +35,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NeedPage({ params, searchParams }: Props) {
   const { locale, actor, need } = await load(params)
-  const [t, layout, candidates, partners, levels] = await Promise.all([
+  const [t, layout, candidates, checks, partners, levels, chains] = await Promise.all([
     getTranslations('talent'),
     getTranslations('layout'),
     handledCandidates(actor, need.id),
+    retentionChecks(actor, need.id),
     needPartners(actor),
     publishedItems('talentLevel'),
+    hireChains(actor, need.id),
   ])
   const items = [{ label: t('title'), href: localePath(locale, '/admin/talent') }, { label: need.reference }]
   return (
@@ -58,7 +62,15 @@ export default async function NeedPage({ params, searchParams }: Props) {
       <div className="mb-7 empty:hidden">
         <TalentDone done={(await searchParams).done} />
       </div>
-      <NeedDesk locale={locale} need={need} candidates={candidates} partners={partners} levels={levels} />
+      <NeedDesk
+        locale={locale}
+        need={need}
+        candidates={candidates}
+        checks={checks}
+        partners={partners}
+        levels={levels}
+        chains={chains}
+      />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
+import { cooperationChain } from '@/lib/domains/chains/queries'
 import { myCooperation } from '@/lib/domains/cooperation/queries'
 
 type Props = {
@@ -48,7 +49,11 @@ export default async function OwnCooperationPage({ params, searchParams }: Props
       <div className="page mt-7 empty:hidden">
         <CooperationDone done={(await searchParams).done} />
       </div>
-      <OwnCooperation locale={locale} cooperation={cooperation} />
+      <OwnCooperation
+        locale={locale}
+        cooperation={cooperation}
+        chain={(await cooperationChain(actor, cooperation.id)) ?? []}
+      />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { ownCandidates } from '@/lib/domains/introductions/queries'
+import { retentionChecks } from '@/lib/domains/retention/queries'
 import { myNeed } from '@/lib/domains/talent/queries'
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Record<string, unknown>> }
@@ -33,10 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OwnNeedPage({ params, searchParams }: Props) {
   const { locale, actor, need } = await load(params)
-  const [t, layout, candidates] = await Promise.all([
+  const [t, layout, candidates, checks] = await Promise.all([
     getTranslations('talent.own'),
     getTranslations('layout'),
     ownCandidates(actor, need.id),
+    retentionChecks(actor, need.id),
   ])
   const items = [{ label: t('title'), href: localePath(locale, '/portal/talent') }, { label: need.reference }]
   const edit = (
@@ -61,7 +63,7 @@ export default async function OwnNeedPage({ params, searchParams }: Props) {
       <div className="page mt-7 empty:hidden">
         <TalentDone done={(await searchParams).done} />
       </div>
-      <OwnNeed locale={locale} need={need} candidates={candidates} />
+      <OwnNeed locale={locale} need={need} candidates={candidates} checks={checks} />
     </>
   )
 }

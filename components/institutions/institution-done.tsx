@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { Notice } from '@/components/ui/notice'
+
+const said = z.enum([
+  'created',
+  'capability',
+  'publish',
+  'hide',
+  'remove',
+  'contact',
+  'forgotten',
+  'partnership',
+  'ended',
+  'member',
+  'entered',
+  'reported',
+  'voided',
+])
+
+/** The outcome of the form that led here. @param done as it stands in the address */
+export async function InstitutionDone({ done }: { done: unknown }) {
+  const t = await getTranslations('institutions.done')
+  const known = said.safeParse(done)
+  if (!known.success) return null
+  return (
+    <Notice tone="ok" live>
+      {t(known.data)}
+    </Notice>
+  )
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { Notice } from '@/components/ui/notice'
+
+const said = z.enum(['take', 'help', 'noHelp', 'unreachable', 'notForMe'])
+
+/** The outcome of the form that led here. @param done as it stands in the address */
+export async function MatchDone({ done }: { done: unknown }) {
+  const t = await getTranslations('matches.done')
+  const known = said.safeParse(done)
+  if (!known.success) return null
+  return (
+    <Notice tone="ok" live>
+      {t(known.data)}
+    </Notice>
+  )
+}

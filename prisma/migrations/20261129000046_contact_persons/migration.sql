@@ -1,0 +1,3 @@
+-- Whom one reaches at an institution is a person of their own kind.
+
+ALTER TYPE "PersonKind" ADD VALUE 'CONTACT';

@@ -1,0 +1,1 @@
+ALTER TYPE "ArticleKind" ADD VALUE 'POLICY';
