@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/tests/support/pages'
 import { aStaffedSubmission, pageOf } from '@/tests/support/staff'
-import { violations } from '@/tests/support/violations'
+import { serveEveryone } from '@/tests/support/violations'
 
 const POINTS = { technology: 18, team: 15, market: 12, landing: 16, space: 14 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
@@ -125,16 +125,7 @@ test('queue, record and desk pass axe in both languages, and fit a phone', async
   await counter.getByLabel('评审专家').selectOption(reviewer.name)
   await press(counter, '指派')
   await expect(counter.getByText('尚未声明')).toBeVisible()
-  const check = async (page: Page, path: string) => {
-    for (const width of [1440, 390])
-      for (const prefix of ['', '/en']) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto(`${prefix}${path}`)
-        expect(await violations(page), `${prefix}${path} ${width}`).toEqual([])
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(over, `${prefix}${path} ${width}`).toBeLessThanOrEqual(0)
-      }
-  }
+  const check = (page: Page, path: string) => serveEveryone([[page, path]])
   const desk = await pageOf(browser, lead)
   for (const path of ['/admin', '/admin/residency', '/admin/residency?q=none', `/admin/residency/${id}`])
     await check(desk, path)

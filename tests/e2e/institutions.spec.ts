@@ -5,7 +5,7 @@ import { answer, press, unfold } from '@/tests/support/journey/press'
 import { expect, test } from '@/tests/support/pages'
 import { pageOf } from '@/tests/support/staff'
 import { told } from '@/tests/support/transfer/park'
-import { violations } from '@/tests/support/violations'
+import { serveEveryone } from '@/tests/support/violations'
 
 const FIGURE = '/figures/institutionsIntoWenzhou'
 
@@ -144,20 +144,7 @@ test('the pages of institutions pass axe in both languages, light and dark, and 
     [visitor, '/universities'],
     [visitor, FIGURE],
   ]
-  for (const [page, where] of pages)
-    for (const [width, colorScheme] of [
-      [1440, 'light'],
-      [390, 'dark'],
-    ] as const)
-      for (const prefix of ['', '/en']) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        const at = `${prefix}${where} ${width}`
-        expect((await page.goto(`${prefix}${where}`))?.status(), at).toBe(200)
-        expect(await violations(page), at).toEqual([])
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(over, at).toBeLessThanOrEqual(0)
-      }
+  await serveEveryone(pages)
   for (const where of ['/admin/institutions', '/admin/institutions/new', path])
     expect((await admin.goto(where))?.status(), where).toBe(404)
 })

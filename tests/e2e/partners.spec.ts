@@ -4,7 +4,7 @@ import { anOfficer } from '@/tests/support/board'
 import { answer, press } from '@/tests/support/journey/press'
 import { expect, test } from '@/tests/support/pages'
 import { pageOf } from '@/tests/support/staff'
-import { violations } from '@/tests/support/violations'
+import { serveEveryone } from '@/tests/support/violations'
 
 const PHONE = { width: 390, height: 844 }
 const done = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
@@ -102,18 +102,5 @@ test('with scripts off an agreement is recorded, too; its pages pass axe in both
     '/services',
     '/figures/partnerPlatforms',
   ]
-  for (const path of paths)
-    for (const [width, colorScheme] of [
-      [1440, 'light'],
-      [390, 'dark'],
-    ] as const)
-      for (const prefix of ['', '/en']) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 900 })
-        const where = `${prefix}${path} ${width}`
-        expect((await page.goto(`${prefix}${path}`))?.status(), where).toBe(200)
-        expect(await violations(page), where).toEqual([])
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(over, where).toBeLessThanOrEqual(0)
-      }
+  await serveEveryone(paths.map((path) => [page, path]))
 })

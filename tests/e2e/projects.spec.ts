@@ -14,7 +14,7 @@ import {
 import { expect, linkTo, test } from '@/tests/support/pages'
 import { aProjectPark } from '@/tests/support/parks'
 import { pageOf } from '@/tests/support/staff'
-import { violations } from '@/tests/support/violations'
+import { serveEveryone } from '@/tests/support/violations'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const done = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
@@ -193,22 +193,7 @@ test('the pages of projects pass axe in both languages, light and dark, fit a ph
     `/admin/projects/${id}`,
     `/admin/projects/${id}/edit`,
   ]
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const path of paths)
-      for (const [width, prefix] of [
-        [1440, ''],
-        [390, '/en'],
-      ] as const) {
-        await lead.emulateMedia({ colorScheme })
-        await lead.setViewportSize({ width, height: 900 })
-        expect((await lead.goto(`${prefix}${path}`))?.status(), `${prefix}${path}`).toBe(200)
-        await lead.evaluate(() => {
-          for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '')
-        })
-        expect(await violations(lead), `${prefix}${path} ${width} ${colorScheme}`).toEqual([])
-        const over = await lead.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(over, `${prefix}${path} ${width}`).toBeLessThanOrEqual(0)
-      }
+  await serveEveryone(paths.map((path) => [lead, path]))
   const stranger = await pageOf(browser, (await aProjectPark('elsewhere')).lead)
   for (const path of [`/admin/projects/${id}`, `/admin/projects/${id}/edit`])
     expect((await stranger.goto(path))?.status(), path).toBe(404)

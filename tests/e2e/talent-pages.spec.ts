@@ -2,27 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '@/tests/support/pages'
 import { pageOf } from '@/tests/support/staff'
 import { aTalentGround } from '@/tests/support/talent/ground'
-import { violations } from '@/tests/support/violations'
-
-/** In Chinese on a wide screen and in English on a phone in the dark, with all that is folded opened. */
-async function lookedAt(pages: readonly [Page, string][]): Promise<void> {
-  for (const [page, path] of pages)
-    for (const [width, colorScheme, prefix] of [
-      [1440, 'light', ''],
-      [390, 'dark', '/en'],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      const where = `${prefix}${path} ${width}`
-      expect((await page.goto(`${prefix}${path}`))?.status(), where).toBe(200)
-      await page.locator('main details').evaluateAll((folded) => {
-        for (const one of folded) one.setAttribute('open', '')
-      })
-      expect(await violations(page), where).toEqual([])
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(over, where).toBeLessThanOrEqual(0)
-    }
-}
+import { serveEveryone } from '@/tests/support/violations'
 
 test('the pages of talent pass axe in both languages, and fit a phone', async ({ browser }) => {
   test.setTimeout(300_000)
@@ -53,7 +33,7 @@ test('the pages of talent pass axe in both languages, and fit a phone', async ({
     [visitor, '/candidate?token=none'],
     [visitor, '/candidate?done=erased'],
   ]
-  await lookedAt(pages)
+  await serveEveryone(pages)
   for (const path of [`/portal/talent/${needId}`, `/desk/talent/${needId}`, `/admin/talent/${needId}`])
     expect((await idle.goto(path))?.status(), path).toBe(404)
 })

@@ -37,9 +37,9 @@ test('a project goes from incubation to production, chosen out of two districts 
   // The founder consents by their own link, in English and on a phone.
   const founder = await (await browser.newContext(PHONE)).newPage()
   await founder.goto(await linkTo(email, '/founder'))
-  for (let left = 3; left > 0; left -= 1) {
+  for (let given = 1; given <= 3; given += 1) {
     await founder.getByRole('button', { name: 'I consent', exact: true }).first().click()
-    await expect(founder.getByRole('button', { name: 'I consent', exact: true })).toHaveCount(left - 1)
+    await expect(founder.getByRole('button', { name: 'Withdraw the consent', exact: true })).toHaveCount(given)
   }
 
   // Two districts at once.
@@ -74,6 +74,7 @@ test('a project goes from incubation to production, chosen out of two districts 
   await told(ops, '园区的选择已登记。')
   await founder.goto(await linkTo(email, '/founder'))
   await founder.getByRole('button', { name: /^Choose Ouhai/ }).click()
+  await told(founder, 'Your choice is recorded.')
   await expect(founder.getByRole('button', { name: /^Choose / })).toHaveCount(0)
   await openReferral(far, NAME)
   await status(far, '未被选定')
