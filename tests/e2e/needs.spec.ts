@@ -104,6 +104,7 @@ test('a company posts a need by phone; three are asked, one helps; the company s
   const university = await pageOf(browser, helpers.university)
   await university.goto('/desk/requests')
   await university.getByRole('link', { name: title }).click()
+  await expect(university).toHaveURL(/\/desk\/requests\/[\w-]+$/)
   await expect(university.getByRole('button', { name: '查看联系人' })).toHaveCount(0)
   const platform = await pageOf(browser, helpers.platform)
   await platform.goto('/desk/requests')

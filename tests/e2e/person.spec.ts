@@ -111,6 +111,7 @@ test('in English and with scripts off a candidate takes their data along, and ha
   const officer = await pageOf(browser, { email: desk.ops.email, password: PASSWORD })
   await officer.goto('/admin/inbox')
   await officer.getByRole('button', { name: '人选撤回了同意' }).first().click()
+  await expect(officer).toHaveURL(/\/admin\/talent\/[\w-]+/)
   await expect(officer.getByText('Ines Okafor')).toHaveCount(0)
   await expect(officer.getByRole('button', { name: /查看.*联系方式|查看人选/ })).toHaveCount(0)
   await disconnect()
