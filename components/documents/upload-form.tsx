@@ -10,7 +10,7 @@ import { ACCEPT, FILE_LIMIT } from '@/lib/domains/files/schema'
 
 type Props = {
   locale: Locale
-  noun: 'application' | 'tenancy' | 'project' | 'landing' | 'cooperation'
+  noun: 'application' | 'tenancy' | 'project' | 'landing' | 'cooperation' | 'visit' | 'patent'
   id: string
   version: number
   kinds: readonly string[]

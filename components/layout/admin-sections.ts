@@ -1,9 +1,13 @@
 /** The rooms of the console with the roles that find them there, in the order of the navigation; worded in layout.admin. */
 export const ADMIN_SECTIONS = [
   { key: 'residency', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'prospects', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'visits', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'events', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'projects', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'cooperation', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'institutions', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'patents', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'talent', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'services', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'tenancies', roles: ['OPS', 'OPS_LEAD'] },
@@ -16,5 +20,6 @@ export const ADMIN_SECTIONS = [
   { key: 'accounts', roles: ['ADMIN'] },
   { key: 'enclaves', roles: ['ADMIN'] },
   { key: 'dictionaries', roles: ['ADMIN'] },
+  { key: 'duplicates', roles: ['ADMIN'] },
   { key: 'audit', roles: ['ADMIN'] },
 ] as const

@@ -17,7 +17,10 @@ const TABLES = {
   cooperations: { subject: 'matter', day: 'signedOn', says: ['industry', 'cooperationKind'], cites: false },
   hires: { subject: 'position', day: 'onboardedOn', says: ['industry', 'introducedTo', 'level'], cites: false },
   agreements: { subject: 'organisation', day: 'since', says: ['serves'], cites: false },
+  events: { subject: 'happening', day: 'heldOn', says: ['eventKind', 'attendance'], cites: false },
+  visits: { subject: 'organisation', day: 'visitedOn', says: ['industry', 'homeDistrict'], cites: false },
   entries: { subject: 'institution', day: 'enteredOn', says: ['institutionKind', 'district', 'site'], cites: true },
+  patents: { subject: 'application', day: 'filedOn', says: ['patentKind', 'applicant'], cites: false },
 } as const satisfies Record<RecordKind, { subject: string; day: string; says: readonly string[]; cites: boolean }>
 
 type Props = { locale: Locale; caption: string; kind: RecordKind; rows: readonly FigureRow[] }
@@ -48,6 +51,10 @@ export async function RecordTable({ locale, caption, kind, rows }: Props) {
     introducedTo: (row) => said(of(row, 'company')),
     level: (row) => said(of(row, 'level')),
     serves: (row) => row.serves?.map((service) => t(`record.service.${service}`)).join(t('and')),
+    eventKind: (row) => said(row.eventKind && t(`record.eventName.${row.eventKind}`)),
+    attendance: (row) => row.attendance,
+    patentKind: (row) => said(row.patentKind && t(`record.patent.${row.patentKind}`)),
+    applicant: (row) => said(of(row, 'company')),
     institutionKind: (row) => said(row.institutionKind && t(`record.institutionName.${row.institutionKind}`)),
   }
   const recorded: Column<FigureRow>[] = [
@@ -77,7 +84,8 @@ export async function RecordTable({ locale, caption, kind, rows }: Props) {
             {of(row, 'subject')}
           </a>
         ) : (
-          of(row, 'subject')
+          // Of an application only what the office has published is said.
+          of(row, 'subject') || <span className="text-ink-3">{t('record.unofficial')}</span>
         )
       },
     },

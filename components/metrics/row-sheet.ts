@@ -12,6 +12,8 @@ export function record(row: FigureRow): z.input<typeof metricRow> {
   const subject = { zh: row.subjectZh, en: row.subjectEn }
   const { part, countedOn, tenant } = row
   if (row.serves !== null) return { part, organisation: subject, kinds: row.serves, since: countedOn }
+  if (row.eventKind !== null)
+    return { part, event: subject, kind: row.eventKind, heldOn: countedOn, attendance: row.attendance, slug: row.event }
   const [district, site] = [words(row.districtZh, row.districtEn), words(row.siteZh, row.siteEn)]
   const source =
     row.sourceKey === null ? null : { key: row.sourceKey, title: words(row.sourceTitleZh, row.sourceTitleEn) }
@@ -20,6 +22,10 @@ export function record(row: FigureRow): z.input<typeof metricRow> {
   const industry = words(row.industryZh, row.industryEn)
   if (row.cooperationKind !== null)
     return { part, title: row.subjectZh, kind: row.cooperationKind, industry, signedOn: countedOn, tenant }
+  if (row.patentKind !== null) {
+    const applicant = words(row.companyZh, row.companyEn)
+    return { part, number: row.subjectZh || null, kind: row.patentKind, filedOn: countedOn, applicant, tenant }
+  }
   if (row.companyZh !== null)
     return {
       part: row.part,
@@ -49,6 +55,9 @@ const COLUMNS = {
   cooperations: ['matter', 'part', 'cooperationKind', 'industry', 'signedOn'],
   hires: ['position', 'part', 'introducedTo', 'level', 'onboardedOn'],
   agreements: ['organisation', 'part', 'serves', 'since'],
+  events: ['happening', 'part', 'eventKind', 'attendance', 'heldOn'],
+  visits: ['organisation', 'part', 'industry', 'homeDistrict', 'visitedOn'],
+  patents: ['application', 'part', 'patentKind', 'applicant', 'filedOn'],
   entries: ['institution', 'part', 'institutionKind', 'district', 'site', 'enteredOn', 'source'],
 } as const satisfies Record<RecordKind, readonly string[]>
 
@@ -83,6 +92,15 @@ export async function sheetOf(
       stage === null ? t('record.landed') : t.has(`record.stageName.${stage}`) ? t(`record.stageName.${stage}`) : stage,
     registeredOn: (row: FigureRow) => row.countedOn ?? '',
     activeOn: (row: FigureRow) => row.countedOn ?? '',
+    happening: (row: FigureRow) => own(row.subjectZh, row.subjectEn),
+    eventKind: ({ eventKind }: FigureRow) => (eventKind === null ? '' : t(`record.eventName.${eventKind}`)),
+    attendance: ({ attendance }: FigureRow) => String(attendance ?? ''),
+    heldOn: (row: FigureRow) => row.countedOn ?? '',
+    visitedOn: (row: FigureRow) => row.countedOn ?? '',
+    application: (row: FigureRow) => row.subjectZh,
+    patentKind: ({ patentKind }: FigureRow) => (patentKind === null ? '' : t(`record.patent.${patentKind}`)),
+    applicant: (row: FigureRow) => own(row.companyZh, row.companyEn),
+    filedOn: (row: FigureRow) => row.countedOn ?? '',
     institution: (row: FigureRow) => own(row.subjectZh, row.subjectEn),
     institutionKind: ({ institutionKind }: FigureRow) =>
       institutionKind === null ? '' : t(`record.institutionName.${institutionKind}`),

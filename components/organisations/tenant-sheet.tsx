@@ -8,6 +8,7 @@ import { OwnProfile } from '@/components/organisations/own-profile'
 import { ProfileSheet } from '@/components/organisations/profile-sheet'
 import { StationLine } from '@/components/organisations/station-line'
 import { placesOf, sentencesOf, Words } from '@/components/organisations/words'
+import { PatentYears } from '@/components/patents/patent-years'
 import { LandingFacts, placeWords, stageWords } from '@/components/transfers/landing-facts'
 import { Badge } from '@/components/ui/tag'
 import { formatPartial } from '@/lib/core/i18n/date'
@@ -15,6 +16,7 @@ import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import type { publishedStories } from '@/lib/domains/content/queries'
 import type { TenantProfile } from '@/lib/domains/organisations/queries'
+import type { PatentYear } from '@/lib/domains/patents/queries'
 import type { publishedLandings } from '@/lib/domains/transfers/queries'
 import { hasLanded } from '@/lib/domains/transfers/schema'
 
@@ -24,10 +26,11 @@ type Props = {
   residency: TenantProfile['residencies'][number]
   landings: Awaited<ReturnType<typeof publishedLandings>>
   stories: Awaited<ReturnType<typeof publishedStories>>
+  patents?: readonly PatentYear[]
 }
 
 /** A resident as the public reads it. */
-export async function TenantSheet({ locale, tenant, residency, landings, stories }: Props) {
+export async function TenantSheet({ locale, tenant, residency, landings, stories, patents = [] }: Props) {
   const t = await getTranslations({ locale, namespace: 'organisations' })
   const places = placesOf(locale, residency.enclave)
   const [landing] = [...landings].sort((a, b) => Number(hasLanded(b)) - Number(hasLanded(a)))
@@ -66,6 +69,9 @@ export async function TenantSheet({ locale, tenant, residency, landings, stories
             body: <FactList {...sentencesOf(locale, tenant.honoursZh, tenant.honoursEn)} />,
           },
         ]
+      : []),
+    ...(patents.length > 0
+      ? [{ title: t('profile.patents'), body: <PatentYears locale={locale} years={patents} /> }]
       : []),
     ...landings.map((one) => ({
       title: t('profile.landing'),

@@ -8,8 +8,8 @@ import type { Locale } from '@/lib/core/i18n/path'
 type Props = {
   locale: Locale
   token: string
-  /** Where the words stand: of a candidate, of a founder, or of somebody who posted a need. */
-  noun: 'candidates' | 'founders' | 'needs'
+  /** Where the words stand: of a candidate, of a founder, of somebody who posted a need, or who registered for an event. */
+  noun: 'candidates' | 'founders' | 'needs' | 'agenda'
   erase: (previous: FormState, form: FormData) => Promise<FormState>
 }
 

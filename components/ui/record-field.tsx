@@ -8,7 +8,7 @@ export type RecordFieldProps = {
   label: string
   hint?: string
   /** `scale`: one of a few, side by side; `checks`: as many as one likes, their values joined by spaces. */
-  kind?: 'text' | 'lines' | 'select' | 'check' | 'date' | 'number' | 'scale' | 'checks'
+  kind?: 'text' | 'lines' | 'select' | 'check' | 'date' | 'time' | 'number' | 'scale' | 'checks'
   value?: string | undefined
   optional?: boolean
   /** Those of one group stand together under its name. */
@@ -81,7 +81,13 @@ export function RecordField(props: RecordFieldProps) {
             name={name}
             lang={lang}
             defaultValue={value}
-            type={kind === 'date' ? 'date' : autoComplete === 'email' || autoComplete === 'tel' ? autoComplete : 'text'}
+            type={
+              kind === 'date' || kind === 'time'
+                ? kind
+                : autoComplete === 'email' || autoComplete === 'tel'
+                  ? autoComplete
+                  : 'text'
+            }
             inputMode={kind === 'number' ? 'decimal' : undefined}
             autoComplete={autoComplete ?? 'off'}
           />

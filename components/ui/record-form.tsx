@@ -119,7 +119,7 @@ export function RecordForm({
 }
 
 /** What the person had typed when the form was refused, else the record's value. */
-function typed(state: FormState, field: RecordFormField): string | undefined {
+export function typed(state: FormState, field: Named): string | undefined {
   if (!state?.initialValue) return field.value
   // A name such as notes.plan stands in an object of its own.
   const value = field.name.split('.').reduce<unknown>((given, name) => Object(given)[name], state.initialValue)
@@ -135,11 +135,13 @@ export function refusalWords(code: string, words: FormWords): string {
   return message.replace(/\{(\w+)\}/g, (place, key: string) => given.get(key) ?? place)
 }
 
+type Named = Pick<RecordFormField, 'name' | 'label' | 'value'>
 type Told = { name?: string; label?: string; message: string; href?: string }
 
-function errorsOf(
+/** What a refused form has to say, first of the whole, then of its fields. */
+export function errorsOf(
   state: FormState,
-  fields: readonly RecordFormField[],
+  fields: readonly Named[],
   words: FormWords,
   unique?: string,
   reload?: Props['reload'],

@@ -17,12 +17,14 @@ type Props = {
   list: string
   words: { label: string; q: string; apply: string; clear: string }
   q: string | undefined
-  /** One or two. */
+  /** What stays as it is in the address. */
+  keep?: Record<string, string>
+  /** One to three. */
   choices: readonly SearchChoice[]
 }
 
 /** Narrows a list by words and by choices, with a plain GET. */
-export function SearchForm({ list, words, q, choices }: Props) {
+export function SearchForm({ list, words, q, keep = {}, choices }: Props) {
   return (
     <search className="mb-7 block">
       <form
@@ -31,9 +33,13 @@ export function SearchForm({ list, words, q, choices }: Props) {
         aria-label={words.label}
         className={classes(
           'grid items-end gap-4 sm:grid-cols-2',
-          choices.length > 1 ? 'xl:grid-cols-[minmax(0,2fr)_1fr_1fr_auto]' : 'xl:grid-cols-[minmax(0,2fr)_1fr_auto]',
+          ['xl:grid-cols-[minmax(0,2fr)_1fr_auto]', 'xl:grid-cols-[minmax(0,2fr)_1fr_1fr_auto]'][choices.length - 1] ??
+            'xl:grid-cols-[minmax(0,2fr)_1fr_1fr_1fr_auto]',
         )}
       >
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Field id="filter-q" label={words.q}>
           {(control) => (
             <TextInput {...control} type="search" name="q" defaultValue={q} maxLength={80} autoComplete="off" />
@@ -58,7 +64,10 @@ export function SearchForm({ list, words, q, choices }: Props) {
             {words.apply}
           </Button>
           {(q || choices.some(({ value }) => value)) && (
-            <LinkButton look="quiet" href={list}>
+            <LinkButton
+              look="quiet"
+              href={Object.keys(keep).length > 0 ? `${list}?${new URLSearchParams(keep)}` : list}
+            >
               {words.clear}
             </LinkButton>
           )}

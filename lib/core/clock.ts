@@ -35,6 +35,13 @@ export function startOfDay(day: string): Date {
   return new Date(new TZDate(year, month - 1, date, ZONE).getTime())
 }
 
+/** The moment of a Shanghai day at a Shanghai time. @param day YYYY-MM-DD @param time HH:MM */
+export function momentAt(day: string, time: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return new Date(new TZDate(year, month - 1, date, hour, minute, ZONE).getTime())
+}
+
 /** The first moment after a Shanghai day, for half-open ranges. */
 export const endOfDay = (day: string): Date => startOfDay(shiftDay(day, 1))
 

@@ -31,5 +31,6 @@ export function romanised(name: string): string {
   const parts = readings.map(({ isZh, origin, pinyin: reading }) =>
     isZh && reading ? ` ${reading.charAt(0).toUpperCase()}${reading.slice(1)} ` : origin,
   )
-  return parts.join('').replace(/\s+/gu, ' ').trim()
+  // Brackets stand close to what they hold.
+  return parts.join('').replace(/\s+/gu, ' ').replace(/\( /gu, '(').replace(/ \)/gu, ')').trim()
 }

@@ -31,6 +31,9 @@ export const url = text(2000).pipe(z.url({ protocol: /^https?$/, error: 'url_for
 /** A calendar day that exists. */
 export const day = z.iso.date('date_form')
 
+/** A time of the day, HH:MM. */
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_form')
+
 /** 2019, 2019-12 or 2019-12-05: as exact as the source is. */
 export const partialDate = z
   .string()

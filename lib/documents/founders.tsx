@@ -3,7 +3,7 @@ import type { Letter } from '@/lib/core/mail'
 import { letterOf, linkTo, type Sender, wordsIn } from '@/lib/documents/letter'
 import type { MessageOf } from '@/lib/domains/notifications/schema'
 
-type ToPerson = MessageOf<'founder' | 'candidate' | 'asker'>
+type ToPerson = MessageOf<'founder' | 'candidate' | 'asker' | 'visitor'>
 
 /** The mails to somebody without an account, each with a link of their own: what happened, and what they may do. */
 export async function founderLetter({ locale, kind, payload }: ToPerson, sender: Sender): Promise<Letter> {
@@ -18,6 +18,7 @@ export async function founderLetter({ locale, kind, payload }: ToPerson, sender:
       { label: t(`${kind}.reference`), value: reference },
       { label: t(`${kind}.name`), value: name },
       { label: t('letter.park'), value: sender.name },
+      ...(payload.reason ? [{ label: t('letter.reason'), value: payload.reason }] : []),
     ],
     action: t(event === 'check' ? 'founder.answer' : `${kind}.open`),
     link: linkTo(locale, path),

@@ -5,6 +5,7 @@ import { accountLetter } from '@/lib/documents/accounts'
 import { founderLetter } from '@/lib/documents/founders'
 import { type Sender, wordsIn } from '@/lib/documents/letter'
 import { recordLetter } from '@/lib/documents/records'
+import { registrantLetter } from '@/lib/documents/registrants'
 import { enclavePublishedAs, publishedEnclave } from '@/lib/domains/enclaves/queries'
 import type { Message } from '@/lib/domains/notifications/schema'
 
@@ -22,11 +23,17 @@ export async function compose(message: Message): Promise<Letter> {
     case 'service':
     case 'profile':
     case 'update':
+    case 'visit':
+    case 'patent':
+    case 'prospect':
       return recordLetter(message, await senderOf(message.locale, message.payload.enclaveId))
     case 'founder':
     case 'candidate':
     case 'asker':
+    case 'visitor':
       return founderLetter(message, await senderOf(message.locale, message.payload.enclaveId))
+    case 'registrant':
+      return registrantLetter(message, await senderOf(message.locale, message.payload.enclaveId))
     default:
       return accountLetter(message, await senderOf(message.locale))
   }

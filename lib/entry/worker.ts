@@ -13,7 +13,9 @@ import { discardForgotten, remindDue } from '@/lib/domains/residency/commands'
 import { askRetention } from '@/lib/domains/retention/commands'
 import { flagSilent } from '@/lib/domains/silences/commands'
 import { activateDue } from '@/lib/domains/tenancies/commands'
+import { erasePast, lapseOffers, remindTomorrow } from '@/lib/domains/tickets/commands'
 import { remindUpdates } from '@/lib/domains/updates/commands'
+import { eraseOldVisitors } from '@/lib/domains/visitors/commands'
 
 const RETRY_MS = 2000
 
@@ -25,7 +27,7 @@ const timed = async (work: (actor: Actor) => Promise<number>) => {
 const handlers = {
   queues: { mail: (id: string) => sendNotification(id, compose) },
   ticks: {
-    minute: { outbox: requeueForgotten, checkpoint: checkpointAudit },
+    minute: { outbox: requeueForgotten, checkpoint: checkpointAudit, seats: () => timed(lapseOffers) },
     hour: {
       offers: () => timed(expireOffers),
       tenancies: () => timed(activateDue),
@@ -36,8 +38,13 @@ const handlers = {
       satisfaction: () => timed(askSatisfaction),
       retention: () => timed(askRetention),
       updates: () => timed(remindUpdates),
+      tomorrow: () => timed(remindTomorrow),
     },
-    night: { drafts: () => timed(discardForgotten) },
+    night: {
+      drafts: () => timed(discardForgotten),
+      visitors: () => timed(eraseOldVisitors),
+      registrants: () => timed(erasePast),
+    },
   },
 }
 

@@ -40,10 +40,13 @@ export async function keepFiles(slug: string, kinds: readonly string[]): Promise
   await Promise.all(kinds.map((kind) => put(keyOf(slug, kind), page())))
 }
 
-/** The row of a document that keepFiles has kept. */
-export async function fileOf(tx: Tx, slug: string, kind: string, ownerId: string) {
+/** What stands in the row of a document that keepFiles has kept. @param called by which it goes, without its kind */
+export function fileRow(slug: string, kind: string, ownerId: string, called = slug) {
   const body = page()
-  const fields = { name: `${slug}-${kind.toLowerCase()}.pdf`, mediaType: 'application/pdf', size: body.length }
-  const data = { ...fields, sha256: hex(body), storageKey: keyOf(slug, kind), ownerId, createdAt: now() }
-  return tx.file.create({ data })
+  const fields = { name: `${called}-${kind.toLowerCase()}.pdf`, mediaType: 'application/pdf', size: body.length }
+  return { ...fields, sha256: hex(body), storageKey: keyOf(slug, kind), ownerId, createdAt: now() }
 }
+
+/** The row of a document that keepFiles has kept. */
+export const fileOf = (tx: Tx, slug: string, kind: string, ownerId: string, called = slug) =>
+  tx.file.create({ data: fileRow(slug, kind, ownerId, called) })

@@ -6,16 +6,20 @@ import { appendAudit } from '@/lib/domains/audit/commands'
 import { seedCooperations } from '@/prisma/seed/demonstration-cooperation'
 import { seedCounter } from '@/prisma/seed/demonstration-counter'
 import { firstDayOf } from '@/prisma/seed/demonstration-course'
+import { seedEvents } from '@/prisma/seed/demonstration-events'
 import { seedGroups } from '@/prisma/seed/demonstration-groups'
 import { seedDemonstrationLandings } from '@/prisma/seed/demonstration-landings'
 import { type DemonstrationPark, seedDemonstrationPark } from '@/prisma/seed/demonstration-park'
 import { seedPartners } from '@/prisma/seed/demonstration-partners'
+import { seedPatents } from '@/prisma/seed/demonstration-patents'
 import { castOf, emailOf, PASSWORD, PEOPLE, seedPeople } from '@/prisma/seed/demonstration-people'
 import { seedPipeline } from '@/prisma/seed/demonstration-pipeline'
+import { seedProspects } from '@/prisma/seed/demonstration-prospects'
 import { roomsOf } from '@/prisma/seed/demonstration-rooms'
 import { seedRequests } from '@/prisma/seed/demonstration-services'
 import { seedTalent } from '@/prisma/seed/demonstration-talent'
 import { type DemonstrationTenant, seedInstitutions, seedTenants } from '@/prisma/seed/demonstration-tenants'
+import { seedVisits } from '@/prisma/seed/demonstration-visits'
 
 const LOCK = 7_270_113
 const actor = systemActor('seed')
@@ -53,6 +57,9 @@ async function seedHistory(park: DemonstrationPark): Promise<void> {
   await seedTalent(park, stage, tenants, partners)
   await seedCooperations(stage, tenants, partners)
   await seedRequests(stage, tenants, partners)
+  await seedPatents(stage, tenants, partners)
+  await seedVisits(stage, tenants, await seedProspects(park))
+  await seedEvents(stage, park)
   await seedCounter(park, cast, rooms)
 }
 

@@ -6,11 +6,16 @@ import { actorOfSession } from '@/lib/core/auth/login'
 import { database } from '@/lib/core/db/client'
 import {
   ApplicationStatus,
+  EventStatus,
   LackCode,
+  PatentKind,
+  PatentStatus,
   ProjectStatus,
   ReferralStatus,
   Role,
   TenancyStatus,
+  VisitRequestStatus,
+  VisitStatus,
 } from '@/lib/core/db/generated/enums'
 import { get } from '@/lib/core/storage'
 import { verifyAudit } from '@/lib/domains/audit/queries'
@@ -19,6 +24,7 @@ import { askSatisfaction } from '@/lib/domains/matches/commands'
 import { figureRecords } from '@/lib/domains/metrics/queries'
 import { publishedResidentCounts } from '@/lib/domains/organisations/queries'
 import { NO_FILTER } from '@/lib/domains/organisations/schema'
+import { numberWarnings } from '@/lib/domains/patents/schema'
 import { BOARD } from '@/lib/domains/projects/schema'
 import { askRetention } from '@/lib/domains/retention/commands'
 import { signIn } from '@/lib/domains/sessions/commands'
@@ -46,7 +52,7 @@ let halfway: Record<string, number>
 let between: Record<string, number>
 
 // The first start is cut off when half of the residents have moved in, the next ones before a landing and between the two
-// keys of another, more among the hires and the cooperations; the last one makes it whole.
+// keys of another, more among the hires, the cooperations, the patents and the visits; the last one makes it whole.
 beforeAll(async () => {
   halfway = await cutOff('Tenancy', 23)
 })
@@ -63,6 +69,21 @@ for (const hires of [20, 40, 60, 95, 125])
 for (const cooperations of [1, 20, 40, 85, 130])
   beforeAll(async () => {
     await cutOff('Cooperation', cooperations)
+  })
+for (const patents of [30, 500])
+  beforeAll(async () => {
+    await cutOff('PatentCase', patents)
+  })
+for (const visits of [200, 700])
+  beforeAll(async () => {
+    await cutOff('ProspectVisit', visits)
+  })
+for (const [table, rows] of [
+  ['EventSession', 60],
+  ['Registration', 200],
+] as const)
+  beforeAll(async () => {
+    await cutOff(table, rows)
   })
 beforeAll(async () => {
   seeded = await seedDemonstration()
@@ -99,20 +120,26 @@ describe('the demonstration set', () => {
     expect(months.size).toBeGreaterThan(18)
   })
 
-  test.each(['highLevelTalentsIntroduced'] as const)('gives the published %s exactly, one row each', async (key) => {
-    const { period, value } = await published(key)
-    const { figure, rows, hidden } = await figureRecords(visitor, key, period)
-    expect(figure).toMatchObject({ value, recorded: value, itemised: 0, baseline: null })
-    expect(rows.length + hidden).toBe(value)
-  })
+  test.each(['highLevelTalentsIntroduced', 'patentsAssisted', 'eventsHeld'] as const)(
+    'gives the published %s exactly, one row each',
+    async (key) => {
+      const { period, value } = await published(key)
+      const { figure, rows, hidden } = await figureRecords(visitor, key, period)
+      expect(figure).toMatchObject({ value, recorded: value, itemised: 0, baseline: null })
+      expect(rows.length + hidden).toBe(value)
+    },
+  )
 
-  test.each(['cooperationProjects', 'partnerPlatforms'] as const)('gives the published %s at least', async (key) => {
-    const { period, value } = await published(key)
-    const { figure, rows, hidden } = await figureRecords(visitor, key, period)
-    expect(figure).toMatchObject({ baseline: null })
-    expect(figure.value).toBeGreaterThanOrEqual(value ?? Number.POSITIVE_INFINITY)
-    expect(rows.length + hidden).toBe(figure.value)
-  })
+  test.each(['prospectsVisited', 'cooperationProjects', 'partnerPlatforms'] as const)(
+    'gives the published %s at least',
+    async (key) => {
+      const { period, value } = await published(key)
+      const { figure, rows, hidden } = await figureRecords(visitor, key, period)
+      expect(figure).toMatchObject({ baseline: null })
+      expect(figure.value).toBeGreaterThanOrEqual(value ?? Number.POSITIVE_INFINITY)
+      expect(rows.length + hidden).toBe(figure.value)
+    },
+  )
 
   test('lists in the directory those who reside now and agreed', async () => {
     const { id } = await database().enclave.findFirstOrThrow()
@@ -161,7 +188,17 @@ describe('the demonstration set', () => {
 })
 
 const NOUNS = ['ResidencyApplication', 'Tenancy', 'Project', 'Referral', 'Landing', 'Milestone', 'Commitment']
-const FURTHER = ['TalentNeed', 'Introduction', 'Cooperation', 'ServiceMatch']
+const FURTHER = [
+  'TalentNeed',
+  'Introduction',
+  'Cooperation',
+  'ServiceMatch',
+  'PatentCase',
+  'ProspectVisit',
+  'VisitRequest',
+  'Event',
+  'Registration',
+]
 const MOVED = [...NOUNS, ...FURTHER].map((noun) => `'${noun}'`).join(', ')
 describe('every record', () => {
   test.each([...NOUNS, 'Phase', ...FURTHER])('%s stands as its last log says', async (table) => {
@@ -354,6 +391,90 @@ describe('people, institutions and partners', () => {
     const hired = await database().introduction.findMany({ where: { confirmedOn: { not: null } } })
     expect(new Set(hired.map(({ personId }) => personId)).size).toBe(hired.length)
     expect(hired.length).toBeGreaterThan(126)
+  })
+})
+
+describe('the patents', () => {
+  test('are filed under 1,176 numbers, each once, with its check digit, its receipt and a plausible course', async () => {
+    const { value } = await published('patentsAssisted')
+    const filed = await database().patentCase.findMany({
+      where: { applicationNumber: { not: null } },
+      include: { documents: true },
+    })
+    expect(new Set(filed.map(({ applicationNumber }) => applicationNumber)).size).toBe(value)
+    for (const { kind, applicationNumber, filedOn, documents, createdAt } of filed) {
+      const day = filedOn?.toISOString().slice(0, 10) ?? ''
+      expect(numberWarnings(kind, applicationNumber ?? '', day), `${applicationNumber}`).toEqual([])
+      expect(documents.map((document) => document.kind)).toEqual(['RECEIPT'])
+      expect(createdAt.getTime()).toBeLessThan(filedOn?.getTime() ?? 0)
+    }
+    const years = await countedBy('PatentCase', `extract(year FROM "filedOn")`, `"filedOn" IS NOT NULL`)
+    expect(Object.keys(years)).toEqual(['2020', '2021', '2022'])
+    const kinds = await countedBy('PatentCase', 'kind')
+    expect(states(kinds)).toEqual(Object.values(PatentKind).sort())
+    expect(kinds.INVENTION).toBeGreaterThan(kinds.DESIGN ?? 0)
+  })
+
+  test('stand in every state, some with a partner, and one waits to be verified', async () => {
+    expect(states(await countedBy('PatentCase', 'status'))).toEqual(Object.values(PatentStatus).sort())
+    const helped = await countedBy('PatentCase', '"assistedById" IS NOT NULL')
+    expect([helped.true, helped.false].every((count) => (count ?? 0) > 100)).toBe(true)
+    const waits = { status: 'DRAFTING', proposedNumber: { not: null } } as const
+    expect(await database().patentCase.count({ where: waits })).toBe(1)
+  })
+
+  test('were assisted by none before its agreement', async () => {
+    const early = await asOwner(`SELECT p.id FROM "PatentCase" p JOIN "StatusLog" l ON l."recordId" = p.id
+      AND l.noun = 'PatentCase' AND l.event = 'accept' WHERE p."assistedById" IS NOT NULL AND NOT EXISTS (
+        SELECT FROM "PartnerAgreement" a WHERE a."organisationId" = p."assistedById" AND a.kind = 'IP'
+        AND a."validFrom" <= (l.at AT TIME ZONE 'Asia/Shanghai')::date)`)
+    expect(early).toEqual([])
+  })
+})
+
+describe('the events', () => {
+  test('stand in every state; of each session that was held people came who had registered, and nobody’s name is kept', async () => {
+    expect(states(await countedBy('Event', 'status'))).toEqual(
+      Object.values(EventStatus)
+        .filter((status) => status !== 'HELD')
+        .sort(),
+    )
+    const held = await database().eventSession.findMany({
+      where: { heldOn: { not: null } },
+      include: { registrations: { include: { person: true } } },
+    })
+    expect(held).toHaveLength((await published('eventsHeld')).value ?? 0)
+    for (const { registrations, taken, attendance } of held) {
+      expect(registrations.map(({ status }) => status).sort()).toEqual([...Array(3).fill('ATTENDED'), 'NO_SHOW'])
+      expect(registrations.every(({ person }) => person.erasedAt && person.name === '')).toBe(true)
+      expect(taken).toBe(registrations.length)
+      expect(attendance).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('to come have seats, somebody who waits, and somebody whom the team has to approve', async () => {
+    const states = await countedBy('Registration', 'status')
+    expect(states).toMatchObject({ CONFIRMED: expect.any(Number), WAITLISTED: 2, PENDING: 3 })
+  })
+})
+
+describe('the visits', () => {
+  test('stand in every state, were reported by who went, and none before it was planned', async () => {
+    expect(states(await countedBy('ProspectVisit', 'status'))).toEqual(Object.values(VisitStatus).sort())
+    expect(states(await countedBy('VisitRequest', 'status'))).toEqual(Object.values(VisitRequestStatus).sort())
+    const odd = await asOwner(`SELECT v.id FROM "ProspectVisit" v WHERE v.status = 'DONE' AND (
+      NOT EXISTS (SELECT FROM "VisitStaff" s WHERE s."visitId" = v.id AND s."accountId" = v."authorId")
+      OR v."visitedOn" < (v."createdAt" AT TIME ZONE 'Asia/Shanghai')::date)`)
+    expect(odd).toEqual([])
+  })
+
+  test('were made at every resident before it applied, and at others more than once', async () => {
+    const unvisited = await asOwner(`SELECT a.id FROM "Tenancy" a WHERE a.status = 'ACTIVE' AND NOT EXISTS (
+      SELECT FROM "ProspectVisit" v WHERE v."organisationId" = a."organisationId" AND v."visitedOn" < a."startOn")`)
+    expect(unvisited).toEqual([])
+    const [twice] = await asOwner<{ n: number }>(`SELECT count(*)::int AS n FROM (
+      SELECT FROM "ProspectVisit" WHERE status = 'DONE' GROUP BY "organisationId" HAVING count(*) > 1) again`)
+    expect(twice?.n).toBeGreaterThan(90)
   })
 })
 

@@ -11,6 +11,7 @@ import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { changeCapability } from '@/lib/domains/institutions/commands'
 import { askConsents } from '@/lib/domains/projects/commands'
 import { seed } from '@/lib/entry/seed'
+import { aPublished } from '@/tests/support/builders/events'
 import { aCapability, aContact } from '@/tests/support/builders/institutions'
 import { aSource } from '@/tests/support/builders/organisations'
 import {
@@ -67,6 +68,7 @@ beforeAll(async () => {
   const words = { titleZh: '=SUM(1)', titleEn: 'Rent subsidy', bodyZh: '按面积补贴。', bodyEn: 'By area.' }
   const { id } = await createArticle(editor, { slug: 'rent', kind: 'POLICY', ...words, sourceId: await aSource() })
   await publishArticle(editor, { id, version: 0 })
+  await aPublished(desk, {}, { titleZh: '=HYPERLINK(1)' })
   await createArticle(editor, { slug: 'draft-policy', kind: 'POLICY', ...words })
 })
 

@@ -7,11 +7,13 @@ import { eraseMyself } from '@/lib/domains/candidates/commands'
 import { revealCandidate } from '@/lib/domains/introductions/commands'
 import { figureRecords } from '@/lib/domains/metrics/queries'
 import { sendNotification } from '@/lib/domains/notifications/commands'
+import { myPatent } from '@/lib/domains/patents/queries'
 import { createProject, revealFounder } from '@/lib/domains/projects/commands'
 import { saveSection } from '@/lib/domains/residency/commands'
 import { myApplication } from '@/lib/domains/residency/queries'
 import { resealAll } from '@/lib/domains/seals/commands'
 import { anEnclave } from '@/tests/support/builders/enclaves'
+import { aPatent } from '@/tests/support/builders/patents'
 import { aDesk, type Desk, projectFields } from '@/tests/support/builders/projects'
 import { aFullDraft, versionOf } from '@/tests/support/builders/residency'
 import { aCompany, aHire, aLevel, aNeed, aSuggestion, type Company } from '@/tests/support/builders/talent'
@@ -29,7 +31,7 @@ const slug = 'sealed-park'
 let desk: Desk
 let company: Company
 let level = ''
-let [hireId, projectId, draftId] = ['', '', '']
+let [hireId, projectId, draftId, patentId] = ['', '', '', '']
 let applicant: Awaited<ReturnType<typeof aFullDraft>>['applicant']
 /** What stood in the mails that wait, by their id. */
 const waiting = new Map<string, string>()
@@ -41,6 +43,7 @@ beforeAll(async () => {
   level = await aLevel('SEALED')
   hireId = (await hire('2025-02-01')).id
   projectId = (await createProject(desk.ops.actor, await projectFields(id, { founderName: '欧阳牧' }))).id
+  patentId = await aPatent(company, { title: '一种密封的发明', summary: '密封的说明' })
   const draft = await aFullDraft(id)
   draftId = draft.id
   applicant = draft.applicant
@@ -56,6 +59,7 @@ async function expectReadable() {
   expect(await revealFounder(desk.ops.actor, { id: projectId })).toMatchObject({ name: '欧阳牧', phone: '13800000000' })
   const own = await myApplication(applicant.actor, draftId)
   expect(own?.answers.organisation).toMatchObject({ contactName: '王小明', contactEmail: 'wang@example.org' })
+  expect(await myPatent(company.actor, patentId)).toMatchObject({ title: '一种密封的发明', summary: '密封的说明' })
   expect(await hires()).toHaveLength(1)
 }
 
@@ -89,6 +93,7 @@ describe('a key that is replaced', () => {
       'HashKey',
       'Introduction',
       'Notification',
+      'PatentCase',
       'Person',
       'ResidencyApplication',
     ])
@@ -141,7 +146,7 @@ describe('a key that is replaced', () => {
         return { subject: '…', text: '…', html: '…' }
       })
     expect(said.length).toBe(waiting.size)
-    expect(new Set(said)).toEqual(new Set(['candidate', 'introduction', 'need']))
+    expect(new Set(said)).toEqual(new Set(['candidate', 'introduction', 'need', 'patent']))
     await hire('2025-09-01')
     expect(await hires()).toHaveLength(1)
   })

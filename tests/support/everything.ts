@@ -26,6 +26,8 @@ const INNER = [
   'candidateSheet',
   'ownNeedSheet',
   'linkedCheck',
+  'ticketSheet',
+  'registrationCounts',
   'verifyAudit',
 ]
 

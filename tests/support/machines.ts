@@ -104,6 +104,17 @@ ONBOARDED | confirm → CONFIRMED | CANDIDATE, OPS
 ONBOARDED, CONFIRMED | leave → LEFT | TENANT, OPS
 SUGGESTED, CONSENTED, INTRODUCED, INTERVIEWING, OFFERED, ACCEPTED | withdrawConsent → CONSENT_WITHDRAWN | CANDIDATE`
 
+const VISIT = `
+PLANNED | do → DONE | OPS
+PLANNED | cancel → CANCELLED | OPS | R
+PLANNED | miss → NO_SHOW | OPS
+DONE | amend → DONE | AUTHOR
+DONE | amend → DONE | LEAD | R`
+
+const VISIT_REQUEST = `
+RECEIVED | schedule → SCHEDULED | OPS
+RECEIVED | refuse → REFUSED | OPS | R`
+
 const COOPERATION = `
 LEAD | match → MATCHED | OPS
 MATCHED | negotiate → NEGOTIATING | OPS, TENANT
@@ -112,6 +123,18 @@ SIGNED | start → RUNNING | OPS
 RUNNING | complete → COMPLETED | OPS
 SIGNED, RUNNING | terminate → TERMINATED | LEAD | R
 LEAD, MATCHED, NEGOTIATING | drop → DROPPED | OPS, TENANT | R`
+
+const PATENT = `
+REQUESTED | accept → ACCEPTED | OPS, PARTNER
+REQUESTED | decline → DECLINED | OPS | R
+ACCEPTED | draft → DRAFTING | OPS, PARTNER
+DRAFTING | file → FILED | OPS
+FILED | publish → PUBLISHED | OPS
+FILED, PUBLISHED | grant → GRANTED | OPS
+FILED, PUBLISHED | reject → REJECTED | OPS
+FILED, PUBLISHED | withdraw → WITHDRAWN | OPS
+GRANTED | lapse → LAPSED | OPS
+REQUESTED, ACCEPTED, DRAFTING | cancel → CANCELLED | TENANT, OPS | R`
 
 const PROFILE = `
 DRAFT, PUBLISHED, WITHDRAWN | publish → PUBLISHED | TENANT
@@ -135,6 +158,27 @@ SENT, TAKING_CARE | withdraw → WITHDRAWN | ASKER`
 const ENTRY = `
 RECORDED | void → VOIDED | LEAD | R`
 
+const EVENT = `
+DRAFT | publish → PUBLISHED | OPS
+PUBLISHED | hold → HELD | OPS
+PUBLISHED | cancel → CANCELLED | OPS | R
+PUBLISHED | postpone → POSTPONED | OPS | R
+POSTPONED | reschedule → PUBLISHED | OPS
+POSTPONED | cancel → CANCELLED | OPS | R
+HELD | archive → ARCHIVED | OPS`
+
+// Who was missed is checked in afterwards: the table says that it may be reversed, and names no event for it.
+const REGISTRATION = `
+PENDING | confirm → CONFIRMED | OPS
+PENDING | refuse → REFUSED | OPS | R
+WAITLISTED | offerSeat → OFFERED | SYSTEM
+OFFERED | take → CONFIRMED | REGISTRANT
+OFFERED | lapse → LAPSED | SYSTEM
+PENDING, WAITLISTED, OFFERED, CONFIRMED | cancel → CANCELLED | REGISTRANT
+CONFIRMED | checkIn → ATTENDED | OPS
+CONFIRMED | miss → NO_SHOW | SYSTEM
+NO_SHOW | checkIn → ATTENDED | OPS`
+
 export type Rule = { from: string; event: string; to: string; by: string[]; reason: boolean }
 
 const rules = (table: string): Rule[] =>
@@ -157,10 +201,15 @@ export const commitmentRules = rules(COMMITMENT)
 export const talentRules = rules(TALENT_NEED)
 export const introductionRules = rules(INTRODUCTION)
 export const cooperationRules = rules(COOPERATION)
+export const visitRules = rules(VISIT)
+export const visitRequestRules = rules(VISIT_REQUEST)
+export const patentRules = rules(PATENT)
 export const matchRules = rules(SERVICE_MATCH)
 export const profileRules = rules(PROFILE)
 export const updateRules = rules(UPDATE)
 export const entryRules = rules(ENTRY)
+export const eventRules = rules(EVENT)
+export const registrationRules = rules(REGISTRATION)
 
 export const statesOf = (table: readonly Rule[]): string[] => [...new Set(table.flatMap(({ from, to }) => [from, to]))]
 export const eventsOf = (table: readonly Rule[]): string[] => [...new Set(table.map(({ event }) => event))]
@@ -168,9 +217,10 @@ export const actorsOf = (table: readonly Rule[]): string[] => [...new Set(table.
 
 /** What a move attempted by one capacity comes to: the state it leads to, or the code of its refusal. */
 export function verdict(table: readonly Rule[], state: string, event: string, by: string, reason: boolean): string {
-  const rule = table.find((candidate) => candidate.from === state && candidate.event === event)
-  if (!rule) return 'invalid_transition'
-  if (!rule.by.includes(by)) return 'forbidden'
+  const listed = table.filter((candidate) => candidate.from === state && candidate.event === event)
+  if (listed.length === 0) return 'invalid_transition'
+  const rule = listed.find((candidate) => candidate.by.includes(by))
+  if (!rule) return 'forbidden'
   return rule.reason && !reason ? 'reason_required' : rule.to
 }
 

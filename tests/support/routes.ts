@@ -14,6 +14,8 @@ export const PUBLIC_PAGES = [
   '/needs/post',
   '/needs/posted',
   '/needs/answer?token=unknown',
+  '/visit',
+  '/visit/asked',
   '/figures',
   '/figures/projectsLandedInWenzhou',
   '/figures/partnerPlatforms',

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { accountLetter } from '@/lib/documents/accounts'
 import { founderLetter } from '@/lib/documents/founders'
 import { recordLetter } from '@/lib/documents/records'
+import { registrantLetter } from '@/lib/documents/registrants'
 import { TOLD as COOPERATION } from '@/lib/domains/cooperation/workflow'
 import { TOLD as INTRODUCTIONS } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { matchWorkflow } from '@/lib/domains/matches/workflow'
+import { TOLD as PATENTS } from '@/lib/domains/patents/workflow'
 import { TOLD as PROFILES } from '@/lib/domains/profiles/workflow'
 import { TOLD as PROJECTS, TOLD_FOUNDER as PROJECTS_FOUNDER } from '@/lib/domains/projects/workflow'
 import { TOLD as REFERRALS, SILENCE } from '@/lib/domains/referrals/workflow'
@@ -46,6 +48,11 @@ const PLACES = {
   'profile team': { kind: 'profile', path: '/admin/profiles/7' },
   'update tenant': { kind: 'update', path: '/portal/updates/7' },
   'update team': { kind: 'update', path: '/admin/updates/7' },
+  'visit team': { kind: 'visit', path: '/admin/visits/7' },
+  'prospect team': { kind: 'prospect', path: '/admin/prospects' },
+  'patent tenant': { kind: 'patent', path: '/portal/patents/7' },
+  'patent team': { kind: 'patent', path: '/admin/patents/7' },
+  'patent partner': { kind: 'patent', path: '/desk/patents/7' },
 } as const
 type Place = keyof typeof PLACES
 
@@ -80,6 +87,11 @@ const LETTERS: Record<Place, string> = {
   'profile team': 'publish, withdraw',
   'update tenant': 'remind D, overdue D, verify, return R',
   'update team': 'submit',
+  'prospect team': 'takeOver, handOver, handedOver',
+  'visit team': 'plan D, cancel R, handOver D, ask D',
+  'patent tenant': 'accept, decline R, draft, file, publish, grant, reject, withdraw, lapse, cancel R',
+  'patent team': 'create, accept, draft, propose, file, cancel R',
+  'patent partner': 'create, accept, release, decline, draft, file, publish, grant, reject, withdraw, lapse, cancel',
 }
 const places = Object.keys(LETTERS).filter((place): place is Place => place in PLACES)
 const cases = places.flatMap((place) =>
@@ -116,7 +128,7 @@ describe('the letters on records', () => {
     expect(subject.length).toBeLessThanOrEqual(120)
     for (const said of [subject, text])
       expect(said).not.toMatch(
-        /[{}]|notifications\.|\b(application|tenancy|project|referral|landing|cooperation|need|introduction|service|profile|update)\.\w/,
+        /[{}]|notifications\.|\b(application|tenancy|project|referral|landing|cooperation|need|introduction|service|profile|update|visit|patent|prospect)\.\w/,
       )
     expect(text).toContain(`${letter.locale === 'en' ? ': ' : '：'}${NAME}\n`)
     expect(text).toContain(park.name)
@@ -156,6 +168,8 @@ describe('the letters on records', () => {
     expect(listed('profile team').sort()).toEqual(told(PROFILES, 'team').sort())
     expect(listed('update tenant').sort()).toEqual([...told(UPDATES, 'tenant'), 'remind', 'overdue'].sort())
     expect(listed('update team').sort()).toEqual(told(UPDATES, 'team').sort())
+    for (const who of ['tenant', 'team', 'partner'] as const)
+      expect(listed(`patent ${who}`).sort()).toEqual(told(PATENTS, who).sort())
     expect(listed('project team').sort()).toEqual([...PROJECTS, 'founderChose', ...consents].sort())
     expect(listed('referral team').sort()).toEqual([...told(REFERRALS, 'team'), 'silent45'].sort())
     const silent = SILENCE.map((days) => `silent${days}`)
@@ -326,4 +340,61 @@ describe('the letter to somebody who registers', () => {
     expect(text).toContain('https://portal.example.org/en/invitation?token=abc')
     expect(text).toMatch(/30 minutes/)
   })
+})
+
+/** What a registrant is told, by hand; with T where the time holds, U where a seat is kept, C where they have a seat. */
+const REGISTRANT =
+  'registered TC, pending T, waitlisted T, again T, refused T, offered TU, taken TC, lapsed T, cancelled T, eventCancelled, eventPostponed, eventRescheduled TC, reminder TC, certificate T'
+const registrantCases = REGISTRANT.split(', ').flatMap((line) => {
+  const [event = '', more = ''] = line.split(' ')
+  return (['zh-CN', 'en'] as const).map((locale) => ({ event, more, locale }))
+})
+
+describe('the letters to a registrant', () => {
+  test.each(registrantCases)('$event in $locale says what, what next, when, and has their link', async (letter) => {
+    const { locale, event, more } = letter
+    const times = {
+      starts: '2026-12-08T06:00:00.000Z',
+      ...(more.includes('U') ? { until: '2026-12-07T01:30:00.000Z' } : {}),
+    }
+    const own = { path: `/events/ticket?token=${TOKEN}`, reference: 'K7M-2QF-9XA-4', to: 'lin@example.com' }
+    const payload = { event, ...own, name: '路演日', place: '一号楼报告厅', ...times }
+    const { subject, text, html } = await registrantLetter({ kind: 'registrant', locale, payload }, PARKS[locale])
+    expect(subject).toContain('K7M-2QF-9XA-4')
+    expect(subject.length).toBeLessThanOrEqual(120)
+    for (const said of [subject, text]) expect(said).not.toMatch(/[{}]|notifications\.|\bregistrant\.\w/)
+    expect(`${subject} ${text} ${html}`).not.toContain('lin@example.com')
+    expect(text.includes(locale === 'en' ? '8 December 2026 at 14:00' : '2026年12月8日 14:00')).toBe(more.includes('T'))
+    expect(text.includes(locale === 'en' ? '7 December 2026 at 09:30' : '2026年12月7日 09:30')).toBe(more.includes('U'))
+    expect(text.includes(`https://portal.example.org/api/ticket?token=${TOKEN}`)).toBe(more.includes('C'))
+    const prefix = locale === 'en' ? 'https://portal.example.org/en/' : 'https://portal.example.org/'
+    expect(text).toContain(`${prefix}events/ticket?token=${TOKEN}`)
+  })
+
+  test('no two say the same', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const mine = registrantCases.filter((letter) => letter.locale === locale)
+      expect(new Set(mine.map(({ event }) => event)).size).toBe(mine.length)
+    }
+  })
+})
+
+describe('the letters to who asked to visit', () => {
+  test.each(['ask', 'schedule D', 'refuse R'] as const)(
+    '%s says what, what next, and until when it is kept',
+    async (line) => {
+      const [event = '', more = ''] = line.split(' ')
+      const told = { ...(more === 'D' ? { day: '2026-12-08' } : {}), ...(more === 'R' ? { reason: REASON } : {}) }
+      const payload = { event, path: '/park', reference: 'K7M-2QF-9XA-4', name: NAME, to: 'lin@example.com', ...told }
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const { subject, text, html } = await founderLetter({ kind: 'visitor', locale, payload }, PARKS[locale])
+        expect(subject).toContain('K7M-2QF-9XA-4')
+        for (const said of [subject, text]) expect(said).not.toMatch(/[{}]|notifications\.|\bvisitor\.\w/)
+        expect(`${subject} ${text} ${html}`).not.toContain('lin@example.com')
+        expect(text.includes(locale === 'en' ? '8 December 2026' : '2026年12月8日')).toBe(more === 'D')
+        expect(text.includes(REASON)).toBe(more === 'R')
+        expect(text).toContain('180')
+      }
+    },
+  )
 })

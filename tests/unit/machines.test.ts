@@ -5,37 +5,47 @@ import { planMove, type Workflow } from '@/lib/core/workflow'
 import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 import { entryWorkflow } from '@/lib/domains/entries/workflow'
+import { eventWorkflow } from '@/lib/domains/events/workflow'
 import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { matchWorkflow } from '@/lib/domains/matches/workflow'
 import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
+import { patentWorkflow } from '@/lib/domains/patents/workflow'
 import { profileWorkflow } from '@/lib/domains/profiles/workflow'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { referralWorkflow } from '@/lib/domains/referrals/workflow'
+import { registrationWorkflow } from '@/lib/domains/registrations/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 import { updateWorkflow } from '@/lib/domains/updates/workflow'
+import { visitorWorkflow } from '@/lib/domains/visitors/workflow'
+import { visitWorkflow } from '@/lib/domains/visits/workflow'
 import {
   actorsOf,
   commitmentRules,
   cooperationRules,
   entryRules,
+  eventRules,
   eventsOf,
   introductionRules,
   landingRules,
   matchRules,
   milestoneRules,
+  patentRules,
   profileRules,
   projectRules,
   type Rule,
   referralRules,
+  registrationRules,
   residencyRules,
   statesOf,
   talentRules,
   tenancyRules,
   updateRules,
   verdict,
+  visitRequestRules,
+  visitRules,
 } from '@/tests/support/machines'
 
 type Any = Workflow<string, string, string>
@@ -71,9 +81,14 @@ const machines: [string, Any, Rule[]][] = [
   ['an introduction', loosely(introductionWorkflow), introductionRules],
   ['a cooperation', loosely(cooperationWorkflow), cooperationRules],
   ['a request with a partner', loosely(matchWorkflow), matchRules],
+  ['a patent', loosely(patentWorkflow), patentRules],
   ['a profile', loosely(profileWorkflow), profileRules],
   ['a yearly update', loosely(updateWorkflow), updateRules],
   ['an entry of an institution', loosely(entryWorkflow), entryRules],
+  ['an event', loosely(eventWorkflow), eventRules],
+  ['a registration', loosely(registrationWorkflow), registrationRules],
+  ['a visit', loosely(visitWorkflow), visitRules],
+  ['a request to visit', loosely(visitorWorkflow), visitRequestRules],
 ]
 
 describe.each(machines)('%s', (_, workflow, rules) => {

@@ -4,17 +4,22 @@ import { diagram } from '@/lib/core/workflow'
 import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 import { entryWorkflow } from '@/lib/domains/entries/workflow'
+import { eventWorkflow } from '@/lib/domains/events/workflow'
 import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { matchWorkflow } from '@/lib/domains/matches/workflow'
 import { milestoneWorkflow } from '@/lib/domains/milestones/workflow'
+import { patentWorkflow } from '@/lib/domains/patents/workflow'
 import { profileWorkflow } from '@/lib/domains/profiles/workflow'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { referralWorkflow } from '@/lib/domains/referrals/workflow'
+import { registrationWorkflow } from '@/lib/domains/registrations/workflow'
 import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 import { talentWorkflow } from '@/lib/domains/talent/workflow'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 import { updateWorkflow } from '@/lib/domains/updates/workflow'
+import { visitorWorkflow } from '@/lib/domains/visitors/workflow'
+import { visitWorkflow } from '@/lib/domains/visits/workflow'
 
 test('the map prints each machine as its table has it', () => {
   const map = readFileSync('lib/README.md', 'utf8')
@@ -34,5 +39,10 @@ test('the map prints each machine as its table has it', () => {
     diagram(profileWorkflow),
     diagram(updateWorkflow),
     diagram(entryWorkflow),
+    diagram(eventWorkflow),
+    diagram(registrationWorkflow),
+    diagram(visitWorkflow),
+    diagram(visitorWorkflow),
+    diagram(patentWorkflow),
   ])
 })

@@ -40,5 +40,6 @@ describe('keys of a Chinese name', () => {
   test('a name in Latin letters sets each syllable apart, and keeps what is Latin already', () => {
     expect(romanised('瓯北轻质复材有限公司')).toBe('Ou Bei Qing Zhi Fu Cai You Xian Gong Si')
     expect(romanised('乐清3D科技')).toBe('Yue Qing 3D Ke Ji')
+    expect(romanised('易视通（上海）')).toBe('Yi Shi Tong (Shang Hai)')
   })
 })

@@ -19,6 +19,7 @@ const SECTIONS = [
   'universities',
   'services',
   'needs',
+  'events',
   'figures',
   'apply',
 ] as const
@@ -70,7 +71,10 @@ export default async function PublicLayout({
             ]
           : [],
         columns: [
-          { title: t('footer.visit'), links: nav.slice(0, FIGURES) },
+          {
+            title: t('footer.visit'),
+            links: [...nav.slice(0, FIGURES), { href: href('/visit'), label: t('footer.askVisit') }],
+          },
           {
             title: t('footer.data'),
             links: [...nav.slice(FIGURES, FIGURES + 1), { href: href('/open-data'), label: t('footer.openData') }],

@@ -22,6 +22,7 @@ const PAGES = [
   { path: '/desk/landings', key: 'landings', beside: '/desk/landings', roles: ['DISTRICT'] },
   { path: '/desk/sites', key: 'sites', beside: '/desk/sites', roles: ['DISTRICT'] },
   { path: '/desk/requests', key: 'requests', beside: '/desk/requests', roles: ['PARTNER', 'TENANT_ADMIN'] },
+  { path: '/desk/patents', key: 'patents', beside: '/desk/patents', roles: ['PARTNER'] },
   { path: '/desk/talent', key: 'talent', beside: '/desk/talent', roles: ['PARTNER'] },
   { path: '/portal', key: 'portal', beside: '/portal', roles: ['TENANT_ADMIN', 'TENANT_MEMBER', 'APPLICANT'] },
 ] as const

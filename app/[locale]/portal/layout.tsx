@@ -72,6 +72,11 @@ export default async function PortalLayout({
                 current: bare.startsWith('/portal/cooperation'),
               },
               {
+                href: href('/portal/patents'),
+                label: (await getTranslations('patents.mine'))('nav'),
+                current: bare.startsWith('/portal/patents'),
+              },
+              {
                 href: href('/portal/services'),
                 label: (await getTranslations('services.mine'))('nav'),
                 current: bare.startsWith('/portal/services'),

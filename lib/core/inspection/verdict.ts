@@ -14,5 +14,7 @@ export const VERDICTS = [
   'not_scanned',
   'quota',
   'too_many',
+  'not_a_picture',
+  'visit_full',
 ] as const
 export type Verdict = (typeof VERDICTS)[number]

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   CooperationKind,
   Direction,
+  EventKind,
+  EventStatus,
   MilestoneKind,
   OrganisationKind,
   PartnershipKind,
@@ -79,6 +81,26 @@ export const metricRow = z.union([
     ...counted,
     ...{ organisation: words, kinds: z.array(z.enum(ServiceKind)), since: day.nullable() },
   }),
+  part('EventRow', {
+    ...counted,
+    ...{
+      event: words,
+      kind: z.string(),
+      heldOn: day.nullable(),
+      attendance: z.int().nullable(),
+      slug: z.string().nullable(),
+    },
+  }),
+  part('VisitRow', {
+    ...counted,
+    ...{ organisation: words, industry: words.nullable(), district: words.nullable() },
+    ...{ visitedOn: day.nullable(), tenant: tenantSlug },
+  }),
+  part('PatentRow', {
+    ...counted,
+    ...{ number: z.string().nullable(), kind: z.string(), filedOn: day.nullable() },
+    ...{ applicant: words.nullable(), tenant: tenantSlug },
+  }),
   part('EntryRow', {
     ...counted,
     ...{ institution: words, kind: z.string(), ...where, enteredOn: day.nullable(), source: rowSource.nullable() },
@@ -137,6 +159,15 @@ export const institution = part('Institution', {
   ...{ name: words, kind: z.enum(OrganisationKind), enclave: z.string(), partnerships: z.array(partnership) },
   ...{ memberships: z.array(membership), entries: z.array(entry), offers: z.array(offer) },
 })
+const session = part('Session', {
+  ...{ title: words.nullable(), startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), capacity: z.int().nullable() },
+  ...{ seatsLeft: z.int().nullable(), heldOn: day.nullable(), attendance: z.int().nullable() },
+})
+export const event = part('Event', {
+  ...{ slug: z.string(), kind: z.enum(EventKind), title: words, summary: words, place: words, enclave: z.string() },
+  ...{ status: z.enum(EventStatus), firstAt: z.iso.datetime().nullable(), lastAt: z.iso.datetime().nullable() },
+  ...{ sessions: z.array(session), url: z.url() },
+})
 export const policy = part('Policy', {
   ...{ slug: z.string(), title: words, body: words, publishedAt: z.iso.datetime(), source: source.nullable() },
 })
@@ -168,6 +199,7 @@ export const institutionsQuery = z
     ...paged,
   })
   .transform(withSize)
+export const eventsQuery = z.strictObject({ enclave: optional(slug), cursor: byId, ...paged }).transform(withSize)
 export const policiesQuery = z.strictObject({ cursor: byId, ...paged }).transform(withSize)
 export const feedQuery = z.strictObject({ enclave: optional(slug), locale: formats.locale })
 export const noQuery = z.strictObject({})
@@ -195,8 +227,10 @@ export const DATASETS = [
     rows: rows('Institution'),
     row: institution,
   },
+  { id: 'events', path: `${V1}/events`, query: eventsQuery, rows: rows('Event'), row: event },
   { id: 'policies', path: `${V1}/policies`, query: policiesQuery, rows: rows('Policy'), row: policy },
   { id: 'feed', path: `${V1}/feed.xml`, query: feedQuery, rows: null, row: null, media: 'application/atom+xml' },
+  { id: 'calendar', path: `${V1}/events.ics`, query: feedQuery, rows: null, row: null, media: 'text/calendar' },
   { id: 'openapi', path: `${V1}/openapi.json`, query: noQuery, rows: null, row: null },
 ] as const satisfies readonly Dataset[]
 export type DatasetId = (typeof DATASETS)[number]['id']

@@ -1,8 +1,9 @@
+import { extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Actor } from '@/lib/core/auth/actor'
 import { now } from '@/lib/core/clock'
 import { type Tx, transaction } from '@/lib/core/db/client'
-import { refuse } from '@/lib/core/errors'
+import { databaseRefusal, refuse } from '@/lib/core/errors'
 import { get, remove } from '@/lib/core/storage'
 import { appendAudit } from '@/lib/domains/audit/commands'
 import { visibleCooperation } from '@/lib/domains/cooperation/commands'
@@ -11,8 +12,12 @@ import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 import { readableFile } from '@/lib/domains/documents/queries'
 import { type Attachment, MOST_DOCUMENTS, type Removal } from '@/lib/domains/documents/schema'
 import { type Kept, receiveFile, type Upload } from '@/lib/domains/files/commands'
+import { cleanName, MEDIA_TYPES } from '@/lib/domains/files/schema'
 import { visibleLanding } from '@/lib/domains/landings/commands'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
+import { visiblePatent } from '@/lib/domains/patents/commands'
+import { capacitiesOn as patentCapacities } from '@/lib/domains/patents/policy'
+import { patentWorkflow } from '@/lib/domains/patents/workflow'
 import { handledProject } from '@/lib/domains/projects/commands'
 import { projectWorkflow } from '@/lib/domains/projects/workflow'
 import { type Application, keptUntil, ownApplication } from '@/lib/domains/residency/commands'
@@ -21,6 +26,7 @@ import { residencyWorkflow } from '@/lib/domains/residency/workflow'
 import { visibleTenancy } from '@/lib/domains/tenancies/commands'
 import { capacitiesOn } from '@/lib/domains/tenancies/policy'
 import { tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
+import { keepPhoto, knownPhoto } from '@/lib/domains/visits/commands'
 
 type For<Noun extends Attachment['noun']> = Extract<Attachment, { noun: Noun }>
 
@@ -42,6 +48,10 @@ export function attachDocument(actor: Actor, input: Attachment, upload: Upload):
       return attachToLanding(actor, input, upload)
     case 'cooperation':
       return attachToCooperation(actor, input, upload)
+    case 'visit':
+      return attachToVisit(actor, input, upload)
+    case 'patent':
+      return attachToPatent(actor, input, upload)
   }
 }
 
@@ -132,10 +142,55 @@ async function attachToCooperation(actor: Actor, input: For<'cooperation'>, uplo
   })
 }
 
+/** A photo is a picture: nothing else passes for one. Sent twice by a device that did not hear the answer, it is one. */
+async function attachToVisit(actor: Actor, input: For<'visit'>, upload: Upload): Promise<Kept> {
+  const given = cleanName(upload.name)
+  if (input.kind === 'PHOTO' && given && !MEDIA_TYPES[given.extension].startsWith('image/'))
+    refuse('file_refused', { why: 'not_a_picture' })
+  const known = () => transaction((tx) => knownPhoto(tx, actor, input))
+  const before = await known()
+  if (before) return before
+  const record = (tx: Tx, file: Kept & { sha256: string }) => keepPhoto(tx, actor, input, file)
+  return receiveFile(actor, upload, { counted: false, record }).catch(async (error) => {
+    // The other sending of the same was first.
+    const first = input.key && databaseRefusal(error)?.code === 'conflict' && (await known())
+    if (!first) throw error
+    return first
+  })
+}
+
 /** The team adds to a cooperation; its agreement comes before the signature is recorded. */
 async function openCooperation(tx: Tx, actor: Actor, wanted: For<'cooperation'>) {
   const record = await visibleCooperation(tx, actor, wanted)
   if (!cooperationCapacities(actor, record).includes('OPS')) refuse('not_found')
+  return record
+}
+
+async function attachToPatent(actor: Actor, input: For<'patent'>, upload: Upload): Promise<Kept> {
+  await transaction((tx) => openPatent(tx, actor, input))
+  return receiveFile(actor, upload, {
+    counted: false,
+    record: async (tx, { id: fileId, name, sha256 }) => {
+      const { id, version, enclaveId, reference } = await openPatent(tx, actor, input)
+      const { count } = await tx.patentCase.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+      if (count !== 1) refuse('stale')
+      const { kind } = input
+      // What people call such a file tells what the invention is; its row and the audit know it by the reference.
+      const called = `${reference}-${kind.toLowerCase()}${extname(name).toLowerCase()}`
+      await tx.file.update({ where: { id: fileId }, data: { name: called } })
+      await tx.patentDocument.create({ data: { patentId: id, kind, fileId } })
+      const { noun } = patentWorkflow
+      const details = { kind, name: called, sha256 }
+      await appendAudit(tx, actor, { verb: 'attachDocument', noun, recordId: id, enclaveId, details })
+    },
+  })
+}
+
+/** The team and the partner add to a case, its receipt before the filing is proposed. */
+async function openPatent(tx: Tx, actor: Actor, wanted: For<'patent'>) {
+  const record = await visiblePatent(tx, actor, wanted)
+  if (!patentCapacities(actor, record).some((by) => by !== 'TENANT')) refuse('not_found')
+  if (record.status === 'DECLINED' || record.status === 'CANCELLED') refuse('invalid_transition')
   return record
 }
 

@@ -2,11 +2,13 @@ import type { Actor } from '@/lib/core/auth/actor'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { cooperationsVisibleTo } from '@/lib/domains/cooperation/policy'
 import { landingsVisibleTo } from '@/lib/domains/landings/policy'
+import { patentsVisibleTo } from '@/lib/domains/patents/policy'
 import { projectsHandledBy } from '@/lib/domains/projects/policy'
 import { projectsShownTo } from '@/lib/domains/referrals/policy'
 import { applicationsVisibleTo } from '@/lib/domains/residency/policy'
 import { reviewsOf } from '@/lib/domains/reviews/policy'
 import { tenanciesVisibleTo } from '@/lib/domains/tenancies/policy'
+import { visitsVisibleTo } from '@/lib/domains/visits/policy'
 
 /** What is judged: the plan and what protects it, not whose it is. */
 const JUDGED = ['PLAN', 'IP'] as const
@@ -28,5 +30,7 @@ export const filesVisibleTo = (actor: Actor): Prisma.FileWhereInput => ({
     { project: { kind: 'PITCH', project: projectsShownTo(actor) } },
     { landing: { landing: landingsVisibleTo(actor) } },
     { cooperation: { cooperation: cooperationsVisibleTo(actor) } },
+    { visit: { visit: visitsVisibleTo(actor) } },
+    { patent: { patent: patentsVisibleTo(actor) } },
   ],
 })

@@ -14,18 +14,22 @@ const selected = {
   project: { select: { project: owner } },
   landing: { select: { landing: { select: { project: owner } } } },
   cooperation: { select: { cooperation: owner } },
+  visit: { select: { visit: owner } },
+  patent: { select: { patent: owner } },
 } as const
 
 /** A file that the actor may read, with the enclave of the record that it belongs to. @returns null for any other */
 export async function readableFile(actor: Actor, id: string) {
   const found = await database().file.findFirst({ where: { AND: [{ id }, filesVisibleTo(actor)] }, select: selected })
   if (!found) return null
-  const { application, tenancy, project, landing, cooperation, ...file } = found
+  const { application, tenancy, project, landing, cooperation, visit, patent, ...file } = found
   const record =
     application?.application ??
     tenancy?.tenancy ??
     project?.project ??
     landing?.landing.project ??
-    cooperation?.cooperation
+    cooperation?.cooperation ??
+    visit?.visit ??
+    patent?.patent
   return { ...file, enclaveId: record?.enclaveId ?? null }
 }

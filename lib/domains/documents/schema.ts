@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { LOCALES, localTarget, pathIn } from '@/lib/core/i18n/path'
 import { DOCUMENT_KINDS } from '@/lib/domains/residency/schema'
+import { VISIT_DOCUMENT_KINDS } from '@/lib/domains/visits/schema'
 
 export const TENANCY_DOCUMENT_KINDS = ['CONTRACT', 'HANDOVER', 'OTHER'] as const
 export const PROJECT_DOCUMENT_KINDS = ['PITCH', 'OTHER'] as const
 export const COOPERATION_DOCUMENT_KINDS = ['AGREEMENT', 'OTHER'] as const
+export const PATENT_DOCUMENT_KINDS = ['RECEIPT', 'CERTIFICATE', 'OTHER'] as const
 export const LANDING_DOCUMENT_KINDS = ['LICENCE', 'EVIDENCE', 'OTHER'] as const
 /** Documents of one application. */
 export const MOST_DOCUMENTS = 20
@@ -23,6 +25,9 @@ export const attachment = z.discriminatedUnion('noun', [
   z.object({ noun: z.literal('project'), ...chosen, kind: z.enum(PROJECT_DOCUMENT_KINDS) }),
   z.object({ noun: z.literal('landing'), ...chosen, kind: z.enum(LANDING_DOCUMENT_KINDS) }),
   z.object({ noun: z.literal('cooperation'), ...chosen, kind: z.enum(COOPERATION_DOCUMENT_KINDS) }),
+  // A photo changes nothing of a visit, so that it asks for no version; `key` is its own, and sent twice it is one.
+  z.object({ noun: z.literal('visit'), id: z.uuid(), key: z.uuid().optional(), kind: z.enum(VISIT_DOCUMENT_KINDS) }),
+  z.object({ noun: z.literal('patent'), ...chosen, kind: z.enum(PATENT_DOCUMENT_KINDS) }),
 ])
 export type Attachment = z.output<typeof attachment>
 

@@ -7,6 +7,7 @@ import { appendAudit } from '@/lib/domains/audit/commands'
 import { openProfile, openReason } from '@/lib/domains/introductions/commands'
 import { holderOf, openContact, throughLink } from '@/lib/domains/people/commands'
 import { standingOf } from '@/lib/domains/people/policy'
+import { openReason as openRefusal } from '@/lib/domains/registrations/commands'
 
 const names = { nameZh: true, nameEn: true } as const
 const named = { select: names } as const
@@ -46,6 +47,10 @@ const kept = {
     orderBy: { id: 'asc' },
     select: { id: true, reference: true, companyName: true, title: true, body: true },
   },
+  registrations: {
+    orderBy: { id: 'asc' },
+    include: { session: { select: { startsAt: true, event: { select: { titleZh: true, titleEn: true } } } } },
+  },
   links: { orderBy: { id: 'asc' }, select: { createdAt: true, expiresAt: true, revokedAt: true } },
   notifications: { orderBy: { id: 'asc' }, select: { createdAt: true, sentAt: true, status: true } },
 } satisfies Prisma.PersonInclude
@@ -59,9 +64,11 @@ async function ownerOf(tx: Tx, token: string) {
   return { person: person ?? refuse('link_expired'), actor }
 }
 
-/** Where this person stands in other records: their introductions, projects, referrals and requests. */
-const recordsOf = ({ introductions, projects, requests }: Kept) =>
-  [...introductions, ...projects, ...projects.flatMap(({ referrals }) => referrals), ...requests].map(({ id }) => id)
+/** Where this person stands in other records: their introductions, projects, referrals, requests and registrations. */
+const recordsOf = ({ introductions, projects, requests, registrations }: Kept) =>
+  [...introductions, ...projects, ...projects.flatMap(({ referrals }) => referrals), ...requests, ...registrations].map(
+    ({ id }) => id,
+  )
 
 const ofConsent = ({
   purpose,
@@ -121,6 +128,19 @@ const ofProject = ({ id: _, choices, referrals, landings, ...project }: Kept['pr
   })),
 })
 
+const ofRegistration = ({ session, id, reason, ...row }: Kept['registrations'][number]) => ({
+  reference: row.reference,
+  number: row.number,
+  event: session.event,
+  startsAt: session.startsAt,
+  organisation: row.organisation,
+  status: row.status,
+  reason: openRefusal({ id, reason }),
+  offeredUntil: row.offeredUntil,
+  checkedInAt: row.checkedInAt,
+  registeredAt: row.createdAt,
+})
+
 /**
  * What is kept of a person, for themselves: everything that stands under them, and when somebody looked who they are. That
  * they got it is kept. @param address whose dead links are counted @throws Refusal link_expired, rate_limited
@@ -129,7 +149,8 @@ export const exportPerson = ({ token }: { token: string }, address: string) =>
   throughLink(address, () =>
     transaction(async (tx) => {
       const { person, actor } = await ownerOf(tx, token)
-      const { kind, locale, createdAt, consents, introductions, projects, requests, links, notifications } = person
+      const { kind, locale, createdAt, consents, introductions, projects, requests, registrations } = person
+      const { links, notifications } = person
       await appendAudit(tx, actor, { verb: 'export', noun: 'Person', recordId: person.id })
       const looks = await tx.auditEntry.findMany({
         where: { verb: 'reveal', recordId: { in: recordsOf(person) } },
@@ -144,6 +165,7 @@ export const exportPerson = ({ token }: { token: string }, address: string) =>
         introductions: introductions.map(ofIntroduction),
         projects: projects.map(ofProject),
         requests: requests.map(({ id: _, ...request }) => request),
+        registrations: registrations.map(ofRegistration),
         looks,
         mails: notifications,
         links,

@@ -9,10 +9,13 @@ import { agreementRecords, agreementRows } from '@/lib/domains/agreements/querie
 import { cooperationRecords, cooperationRows } from '@/lib/domains/cooperation/queries'
 import { listPublishedEnclaves } from '@/lib/domains/enclaves/queries'
 import { entryRecords, entryRows } from '@/lib/domains/entries/queries'
+import { eventRecords, eventRows } from '@/lib/domains/events/queries'
 import { countedHires } from '@/lib/domains/introductions/queries'
 import { canInspectFigures } from '@/lib/domains/metrics/policy'
 import { excessOf, figureOf, METRICS, metricOf, type Period, partsOf, placeOf } from '@/lib/domains/metrics/schema'
+import { patentRecords, patentRows } from '@/lib/domains/patents/queries'
 import { namedInPublic } from '@/lib/domains/transfers/queries'
+import { visitRecords, visitRows } from '@/lib/domains/visits/queries'
 
 /** Nothing named: the first enclave, all time. Days are Shanghai days, both inclusive. */
 export type FigureQuery = {
@@ -185,8 +188,12 @@ const rowShape = z.object({
   /** What kind of organisation moved in; null for all else. */
   residentKind: words,
   cooperationKind: words,
+  /** Of an application; its subject is empty while the office has not published it. */
+  patentKind: words,
   /** What kind of institution entered the home city; null for all else. */
   institutionKind: words,
+  /** The kind of an event, how many came to the session, and the event's public page; null for all else. */
+  ...{ eventKind: words, attendance: z.number().nullable().default(null), event: words },
   /** The company that somebody started at, and the level of theirs; null for all else. */
   ...{ companyZh: words, companyEn: words, levelZh: words, levelEn: words },
   ...{ industryZh: words, industryEn: words, districtZh: words, districtEn: words, siteZh: words, siteEn: words },
@@ -256,4 +263,7 @@ const RECORDS = {
   hires: { of: hires, rows: hireRows },
   agreements: { of: (id: string, _: string | null, { to }: Period) => agreementRecords(id, to), rows: agreementRows },
   entries: { of: entryRecords, rows: entryRows },
+  visits: { of: (id: string, _: string | null, at: Period) => visitRecords(id, at), rows: visitRows },
+  patents: { of: (id: string, _: string | null, at: Period) => patentRecords(id, at), rows: patentRows },
+  events: { of: (id: string, _: string | null, at: Period) => eventRecords(id, at), rows: eventRows },
 } as const

@@ -5,7 +5,16 @@ import { day, optional, slug, text } from '@/lib/core/text'
 /** F counts what happened in a period, S what stood at its end. */
 export type MetricKind = 'F' | 'S'
 
-export type RecordKind = 'landings' | 'residents' | 'cooperations' | 'hires' | 'agreements' | 'entries'
+export type RecordKind =
+  | 'landings'
+  | 'residents'
+  | 'cooperations'
+  | 'hires'
+  | 'agreements'
+  | 'entries'
+  | 'visits'
+  | 'patents'
+  | 'events'
 
 type Metric = {
   readonly key: string
@@ -24,12 +33,12 @@ type Metric = {
 export const METRICS = [
   { key: 'tenantsRecruited', kind: 'F', version: 1, chapter: 'arrival', records: 'residents', addsUp: true },
   { key: 'wenzhouCompaniesWithRdCentre', kind: 'S', version: 1, chapter: 'arrival', records: null, addsUp: true },
-  { key: 'prospectsVisited', kind: 'F', version: 1, chapter: 'arrival', records: null, addsUp: false },
+  { key: 'prospectsVisited', kind: 'F', version: 2, chapter: 'arrival', records: 'visits', addsUp: false },
   { key: 'highLevelTalentsIntroduced', kind: 'F', version: 1, chapter: 'knowledge', records: 'hires', addsUp: true },
-  { key: 'patentsAssisted', kind: 'F', version: 1, chapter: 'knowledge', records: null, addsUp: true },
+  { key: 'patentsAssisted', kind: 'F', version: 1, chapter: 'knowledge', records: 'patents', addsUp: true },
   { key: 'cooperationProjects', kind: 'F', version: 2, chapter: 'knowledge', records: 'cooperations', addsUp: true },
   { key: 'partnerPlatforms', kind: 'S', version: 1, chapter: 'transfer', records: 'agreements', addsUp: true },
-  { key: 'eventsHeld', kind: 'F', version: 1, chapter: 'transfer', records: null, addsUp: true },
+  { key: 'eventsHeld', kind: 'F', version: 1, chapter: 'transfer', records: 'events', addsUp: true },
   { key: 'projectsLandedInWenzhou', kind: 'F', version: 1, chapter: 'transfer', records: 'landings', addsUp: false },
   { key: 'institutionsIntoWenzhou', kind: 'F', version: 1, chapter: 'transfer', records: 'entries', addsUp: false },
 ] as const satisfies readonly Metric[]

@@ -40,10 +40,24 @@ const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('service'), payload: told }),
   z.object({ kind: z.literal('profile'), payload: told }),
   z.object({ kind: z.literal('update'), payload: told }),
+  z.object({ kind: z.literal('visit'), payload: told }),
+  z.object({ kind: z.literal('patent'), payload: told }),
+  z.object({ kind: z.literal('prospect'), payload: told }),
   /** To somebody without an account: the address travels sealed, and is gone once the mail is. */
   z.object({ kind: z.literal('founder'), payload: told.extend({ to: email }) }),
   z.object({ kind: z.literal('candidate'), payload: told.extend({ to: email }) }),
   z.object({ kind: z.literal('asker'), payload: told.extend({ to: email }) }),
+  z.object({ kind: z.literal('visitor'), payload: told.extend({ to: email }) }),
+  z.object({
+    kind: z.literal('registrant'),
+    payload: told.extend({
+      to: email,
+      starts: z.iso.datetime().optional(),
+      place: z.string().max(200).optional(),
+      /** Until when a seat is kept that became free. */
+      until: z.iso.datetime().optional(),
+    }),
+  }),
 ])
 
 /** A message to be worded in the receiver's language. */
@@ -76,6 +90,9 @@ export const INBOX_KINDS = [
   'service',
   'profile',
   'update',
+  'visit',
+  'patent',
+  'prospect',
 ] as const
 /** What the inbox on the site keeps of a message about a record: no secret and nobody's contact. */
 export const inboxEntry = told.omit({ reason: true, enclaveId: true }).extend({ kind: z.enum(INBOX_KINDS) })

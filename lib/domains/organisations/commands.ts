@@ -6,6 +6,8 @@ import { pinyinKeys } from '@/lib/core/pinyin'
 import { appendAudit } from '@/lib/domains/audit/commands'
 import { canReportResidency, manageableBy } from '@/lib/domains/organisations/policy'
 import {
+  type IdentityUpdate,
+  identityUpdate,
   type OrganisationInput,
   type OrganisationUpdate,
   organisationInput,
@@ -56,6 +58,20 @@ export async function updateOrganisation(actor: Actor, input: OrganisationUpdate
     if (count !== 1) refuse('stale')
     await audit(tx, actor, 'update', id, { nameBefore: before.nameZh, nameZh: fields.nameZh })
   })
+}
+
+/** Rewrites who an organisation is, and leaves what is said of it. @throws Refusal not_found, stale, conflict */
+export async function updateIdentity(tx: Tx, actor: Actor, input: IdentityUpdate): Promise<void> {
+  const { id, version, ...fields } = identityUpdate.parse(input)
+  const before = await manageable(tx, actor, id)
+  const { uscc = null, industryId = null, homeDistrictId = null } = fields
+  const data = { ...fields, uscc, industryId, homeDistrictId, ...pinyinKeys(fields.nameZh) }
+  const { count } = await tx.organisation.updateMany({
+    where: { id, version, mergedIntoId: null },
+    data: { ...data, version: { increment: 1 } },
+  })
+  if (count !== 1) refuse('stale')
+  await audit(tx, actor, 'update', id, { nameBefore: before.nameZh, nameZh: fields.nameZh })
 }
 
 /** Puts an organisation into the public directory. @throws Refusal not_found, stale; conflict if it was merged */

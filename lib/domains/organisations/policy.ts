@@ -9,7 +9,7 @@ const enclavesOf = (actor: Actor): string[] =>
 
 /**
  * The organisations that an actor may change: administrators and the portal itself all of them; the operations team
- * those of its enclave, and those that reside in none yet.
+ * those of its enclave, those that it follows while they reside nowhere, and those that nobody has or follows yet.
  * @returns undefined for everyone else
  */
 export function manageableBy(actor: Actor): Prisma.OrganisationWhereInput | undefined {
@@ -18,7 +18,9 @@ export function manageableBy(actor: Actor): Prisma.OrganisationWhereInput | unde
   if (enclaves.length === 0) return undefined
   const here = { some: { enclaveId: { in: enclaves } } }
   const nowhere = { residencies: { none: {} }, tenancies: { none: {} } }
-  return { OR: [{ residencies: here }, { tenancies: here }, nowhere] }
+  const followed = { prospects: { some: { enclaveId: { in: enclaves }, until: null } } }
+  const alone = { prospects: { none: { until: null } } }
+  return { OR: [{ residencies: here }, { tenancies: here }, { AND: [nowhere, { OR: [followed, alone] }] }] }
 }
 
 /** Whether an actor may state that someone resides in an enclave. */

@@ -49,6 +49,19 @@ export const organisationUpdate = organisationInput
   .extend({ id: z.uuid(), version: z.int().min(0) })
 export type OrganisationUpdate = z.input<typeof organisationUpdate>
 
+/** Who it is: names, code, kind, industry, home district. */
+export const identityUpdate = organisationUpdate.pick({
+  id: true,
+  version: true,
+  nameZh: true,
+  nameEn: true,
+  uscc: true,
+  kind: true,
+  industryId: true,
+  homeDistrictId: true,
+})
+export type IdentityUpdate = z.input<typeof identityUpdate>
+
 export const relationInput = z
   .object({
     fromId: z.uuid(),

@@ -81,9 +81,25 @@ export async function changePerson(tx: Tx, actor: Actor, id: string, input: Pers
 }
 
 /** As whom somebody without an account is written to. */
-const KINDS = { PROJECT: 'founder', CHECK: 'founder', CANDIDATE: 'candidate', REQUEST: 'asker' } as const
+const KINDS = {
+  PROJECT: 'founder',
+  CHECK: 'founder',
+  CANDIDATE: 'candidate',
+  REQUEST: 'asker',
+  REGISTRATION: 'registrant',
+} as const
 
-type Told = { event: string; enclaveId: string; reference: string; name: string; day?: string | undefined }
+type Told = {
+  event: string
+  enclaveId: string
+  reference: string
+  name: string
+  day?: string | undefined
+  /** Of an event: when and where it is, and until when a seat is kept. */
+  starts?: string
+  place?: string
+  until?: string
+}
 
 /** Writes to a person, with a new link of their own, unless they were erased. The address stands in the sealed payload alone. */
 export async function tellPerson(
@@ -92,7 +108,7 @@ export async function tellPerson(
   link: {
     purpose: PersonLinkPurpose
     recordId: string
-    path: '/founder' | '/founder/check' | '/candidate' | '/needs/answer'
+    path: '/founder' | '/founder/check' | '/candidate' | '/needs/answer' | '/events/ticket'
   },
   told: Told,
 ): Promise<void> {

@@ -12,6 +12,7 @@ import { FigureSum } from '@/components/metrics/figure-sum'
 import { PeriodForm, periodWords } from '@/components/metrics/period-form'
 import { orNotFound, readSearch, type Search, titleOf } from '@/components/metrics/search'
 import { figureWords, namesOf } from '@/components/metrics/words'
+import { FigureGrants } from '@/components/patents/figure-grants'
 import { RetentionShares } from '@/components/retention/retention-shares'
 import { Notice } from '@/components/ui/notice'
 import { currentActor } from '@/lib/core/auth/session'
@@ -20,6 +21,7 @@ import { localePath } from '@/lib/core/i18n/path'
 import { publishedEnclave } from '@/lib/domains/enclaves/queries'
 import { figureRecords } from '@/lib/domains/metrics/queries'
 import { metricOf } from '@/lib/domains/metrics/schema'
+import { publishedGrants } from '@/lib/domains/patents/queries'
 import { publishedRetention } from '@/lib/domains/retention/queries'
 
 type Props = { params: Promise<{ locale: string; key: string }>; searchParams: Search }
@@ -45,6 +47,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const { figure } = found
   const words = await figureWords(locale, found.enclave, figure)
   const shares = figure.records === 'hires' && (await publishedRetention(found.enclave.id))
+  const grants = figure.records === 'patents' ? await publishedGrants(found.enclave.id, form.period) : null
   const crumbs = [
     { label: t('home'), href: localePath(locale, '/') },
     { label: t('title'), href: localePath(locale, figurePath(null, found)) },
@@ -73,6 +76,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
           {words.leftOut && <Notice tone="warn">{words.leftOut}</Notice>}
           <FigureSum locale={locale} figure={figure} words={words} />
           {shares && <RetentionShares locale={locale} shares={shares} className="max-w-168" />}
+          {grants !== null && <FigureGrants locale={locale} count={grants} />}
           <PeriodForm locale={locale} figureKey={key} scope={found} form={form} className="max-w-168" />
         </div>
       </Section>

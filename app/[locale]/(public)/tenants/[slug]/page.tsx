@@ -12,6 +12,7 @@ import { slug as slugForm } from '@/lib/core/text'
 import { publishedStories } from '@/lib/domains/content/queries'
 import { publishedTenant } from '@/lib/domains/organisations/queries'
 import { linkedData } from '@/lib/domains/organisations/schema'
+import { publishedPatentYears } from '@/lib/domains/patents/queries'
 import { publishedLandings } from '@/lib/domains/transfers/queries'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -41,14 +42,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TenantPage(props: Props) {
   const { locale, tenant, residency } = await tenantOf(props)
   const t = await getTranslations('organisations')
-  const [landings, stories] = await Promise.all([
+  const [landings, stories, patents] = await Promise.all([
     publishedLandings({ organisationId: tenant.id }),
     publishedStories({ organisationId: tenant.id }),
+    publishedPatentYears(tenant.id),
   ])
   const url = new URL(localePath(locale, `/tenants/${tenant.slug}`), env().APP_URL).href
   return (
     <>
-      <TenantSheet locale={locale} tenant={tenant} residency={residency} landings={landings} stories={stories} />
+      <TenantSheet
+        locale={locale}
+        tenant={tenant}
+        residency={residency}
+        landings={landings}
+        stories={stories}
+        patents={patents}
+      />
       <p className="page mt-14">
         <a href={localePath(locale, '/tenants')} className="text-link underline">
           {t('profile.back')}
