@@ -12,6 +12,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   compress: true,
+  // A page has its title when it comes, and not some time after: who reads by ear, or without scripts, hears it first.
+  htmlLimitedBots: /.*/,
   outputFileTracingRoot: root,
   turbopack: { root },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pg-boss', 'nodemailer', 'chinese-days'],

@@ -3,20 +3,16 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 
-/** Nothing in the team's list: none yet, or none that fits. */
-export async function NoAgreements({ locale, filtered }: { locale: Locale; filtered: boolean }) {
+/** There are no agreements yet. */
+export async function NoAgreements({ locale }: { locale: Locale }) {
   const t = await getTranslations('agreements')
-  const action = (to: string, label: string) => (
-    <LinkButton look="secondary" href={localePath(locale, to)}>
-      {label}
+  const make = (
+    <LinkButton look="secondary" href={localePath(locale, '/admin/partners/new')}>
+      {t('make.link')}
     </LinkButton>
   )
-  return filtered ? (
-    <EmptyState title={t('noResult.title')} action={action('/admin/partners', t('filter.clear'))}>
-      {t('noResult.body')}
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('empty.title')} action={action('/admin/partners/new', t('make.link'))}>
+  return (
+    <EmptyState title={t('empty.title')} action={make}>
       {t('empty.body')}
     </EmptyState>
   )

@@ -3,20 +3,16 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 
-/** Nothing in the team's list: none yet, or none that fits. */
-export async function NoCooperation({ locale, filtered }: { locale: Locale; filtered: boolean }) {
+/** There are no cooperations yet. */
+export async function NoCooperation({ locale }: { locale: Locale }) {
   const t = await getTranslations('cooperation')
-  const action = (to: string, label: string) => (
-    <LinkButton look="secondary" href={localePath(locale, to)}>
-      {label}
+  const make = (
+    <LinkButton look="secondary" href={localePath(locale, '/admin/cooperation/new')}>
+      {t('make.link')}
     </LinkButton>
   )
-  return filtered ? (
-    <EmptyState title={t('noResult.title')} action={action('/admin/cooperation', t('filter.clear'))}>
-      {t('noResult.body')}
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('empty.title')} action={action('/admin/cooperation/new', t('make.link'))}>
+  return (
+    <EmptyState title={t('empty.title')} action={make}>
       {t('empty.body')}
     </EmptyState>
   )

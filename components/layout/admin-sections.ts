@@ -23,3 +23,4 @@ export const ADMIN_SECTIONS = [
   { key: 'duplicates', roles: ['ADMIN'] },
   { key: 'audit', roles: ['ADMIN'] },
 ] as const
+export type AdminSection = (typeof ADMIN_SECTIONS)[number]['key']

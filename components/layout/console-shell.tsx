@@ -14,17 +14,20 @@ type Props = {
   /** Who is signed in, with the way out. */
   account: ReactNode
   banner?: ReactNode
+  /** Leads to where everything is found; in the rail, and beside the menu on phones. */
+  search?: ReactNode
   children: ReactNode
 }
 
 /** The working console: a rail of 240 px and all the rest for the work; on phones the rail folds into a menu. */
-export function ConsoleShell({ words, brand, nav, account, banner, children }: Props) {
+export function ConsoleShell({ words, brand, nav, account, banner, search, children }: Props) {
   return (
     <>
       <SkipLink>{words.skip}</SkipLink>
       {banner}
       <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <header className="border-line-strong border-b bg-sunk lg:hidden" data-print="no">
+        <header className="relative border-line-strong border-b bg-sunk lg:hidden" data-print="no">
+          {search && <div className="absolute end-24 top-0 flex h-14 items-center">{search}</div>}
           <details>
             <summary className="flex min-h-14 items-center justify-between gap-3 px-4">
               <span className="font-semibold font-serif text-body">{brand.name}</span>
@@ -42,6 +45,7 @@ export function ConsoleShell({ words, brand, nav, account, banner, children }: P
         <header className="border-line-strong border-e bg-sunk max-lg:hidden" data-print="no">
           <div className="sticky top-0 flex max-h-dvh min-h-dvh flex-col gap-6 overflow-y-auto px-3 py-5">
             <Brand {...brand} compact className="px-3" />
+            {search && <div className="grid px-3">{search}</div>}
             <ConsoleNav label={words.navigation} groups={nav} />
             <div className="mt-auto px-3 text-table">{account}</div>
           </div>

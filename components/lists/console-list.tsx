@@ -1,7 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { bulkWords } from '@/components/lists/bulk-words'
 import { ListBar } from '@/components/lists/list-bar'
+import { ListBulk } from '@/components/lists/list-bulk'
 import { ListChips } from '@/components/lists/list-chips'
 import { type ListColumn, listColumns } from '@/components/lists/list-columns'
 import { type ListField, setFilters } from '@/components/lists/list-field'
@@ -16,6 +18,13 @@ import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { type ListShape, type ListState, listAddress, listQuery } from '@/lib/core/table'
 import type { SavedViews } from '@/lib/domains/views/queries'
 
+/** The form to which the boxes of the rows belong. */
+const BULK = 'bulk'
+
+type Bulk<Row> = Pick<Parameters<typeof ListBulk>[0], 'action' | 'acts'> & {
+  /** What the box of a row carries; null where nothing can be done to it. */
+  mark: (row: Row) => string | null
+}
 type Props<Row> = {
   locale: Locale
   list: ListShape
@@ -41,13 +50,15 @@ type Props<Row> = {
   moves?: (row: Row) => readonly { key: string; label: string }[]
   /** What is said where there is nothing yet. */
   empty: ReactNode
+  /** What can be done to several rows at once. */
+  bulk?: Bulk<Row>
   /** Between the filters and the rows, such as parts of the list. */
   children?: ReactNode
 }
 
 /** A list of the console: everything of it stands in its address, and works with scripts off. */
 export async function ConsoleList<Row extends { id: string }>(props: Props<Row>) {
-  const { locale, list, state, page, saved, words, fields, unsent = [], name, children } = props
+  const { locale, list, state, page, saved, words, fields, unsent = [], name, bulk, children } = props
   const { rows, next, peeked } = page
   const t = await getTranslations('lists')
   const shown = decodePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
@@ -57,6 +68,7 @@ export async function ConsoleList<Row extends { id: string }>(props: Props<Row>)
   const without = (gone: string) => at({ [gone]: undefined })
   const columns = await listColumns({
     ...{ locale, list, state, columns: props.columns, name },
+    bulk: bulk && { form: BULK, mark: bulk.mark },
     peek: peeked !== undefined,
   })
   const sort = new URLSearchParams(listQuery(list, state)).get('sort')
@@ -82,7 +94,9 @@ export async function ConsoleList<Row extends { id: string }>(props: Props<Row>)
         shown={shown}
         back={(await headers()).get('x-path') ?? href}
         peek={peeked?.id}
+        bulk={bulk !== undefined}
       />
+      {bulk && <ListBulk id={BULK} locale={locale} words={await bulkWords()} action={bulk.action} acts={bulk.acts} />}
       {peeked && <Peeked {...props} peeked={peeked} at={at} />}
       {rows.length > 0 ? (
         <DataTable

@@ -13,10 +13,12 @@ type Props = {
   /** The page to come back to from the switches. */
   back: string
   peek: string | undefined
+  /** Whether rows can be ticked. */
+  bulk: boolean
 }
 
 /** How many rows there are, how close they stand, and the keys. */
-export async function ListBar({ locale, count, shown, back, peek }: Props) {
+export async function ListBar({ locale, count, shown, back, peek, bulk }: Props) {
   const t = await getTranslations('lists')
   const dense = shown.rows === 'compact'
   const isMore = count !== undefined && count > MOST_COUNTED
@@ -34,18 +36,24 @@ export async function ListBar({ locale, count, shown, back, peek }: Props) {
           {t(dense ? 'normal' : 'dense')}
         </Button>
       </form>
-      <ListKeys words={await keysWords(shown.keys === 'on')} single={shown.keys === 'on'} peek={peek} back={back} />
+      <ListKeys
+        words={await keysWords(shown.keys === 'on', bulk)}
+        single={shown.keys === 'on'}
+        peek={peek}
+        back={back}
+      />
     </div>
   )
 }
 
-async function keysWords(single: boolean) {
+async function keysWords(single: boolean, bulk: boolean) {
   const t = await getTranslations('lists.keys')
   const letters = [
     { keys: ['j', '↓'], label: t('down') },
     { keys: ['k', '↑'], label: t('up') },
     { keys: ['Enter'], label: t('enter') },
     { keys: ['p', 'Space'], label: t('peek') },
+    ...(bulk ? [{ keys: ['x'], label: t('select') }] : []),
     { keys: ['/'], label: t('filter') },
     { keys: ['?'], label: t('help') },
     { keys: ['Esc'], label: t('escape') },

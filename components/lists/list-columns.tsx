@@ -18,13 +18,15 @@ type Props<Row> = {
   state: ListState
   columns: readonly ListColumn<Row>[]
   name: (row: Row) => string
+  /** The box of a row: its value, or null where nothing can be done to it. */
+  bulk?: { form: string; mark: (row: Row) => string | null } | undefined
   /** Whether the key facts of a row can stand beside the list. */
   peek: boolean
 }
 
-/** The columns with what the kit adds: heads that sort, a way to peek. */
+/** The columns with what the kit adds: heads that sort, a box to tick, a way to peek. */
 export async function listColumns<Row extends { id: string }>(props: Props<Row>): Promise<Column<Row>[]> {
-  const { locale, list, state, columns, name, peek } = props
+  const { locale, list, state, columns, name, bulk, peek } = props
   const t = await getTranslations('lists')
   const at = (changes: Record<string, string | undefined>) => localePath(locale, listAddress(list, state, changes))
   const sortable = columns.map(({ sort, unpeeked: _, ...column }): Column<Row> => {
@@ -43,6 +45,13 @@ export async function listColumns<Row extends { id: string }>(props: Props<Row>)
       ),
     }
   })
+  const choose: Column<Row> = {
+    key: 'choose',
+    label: t('bulk.column'),
+    head: <span className="sr-only">{t('bulk.column')}</span>,
+    cell: (row) =>
+      bulk && <Box form={bulk.form} value={bulk.mark(row)} label={t('bulk.choose', { name: name(row) })} />,
+  }
   const look: Column<Row> = {
     key: 'peek',
     label: t('peek.column'),
@@ -60,7 +69,7 @@ export async function listColumns<Row extends { id: string }>(props: Props<Row>)
       </a>
     ),
   }
-  return [...sortable, ...(peek ? [look] : [])]
+  return [...(bulk ? [choose] : []), ...sortable, ...(peek ? [look] : [])]
 }
 
 type SortProps = { href: string; label: string; title: string; icon: 'up' | 'down' | 'sort' }
@@ -75,5 +84,21 @@ function SortLink({ href, label, title, icon }: SortProps): ReactNode {
       {label}
       <Icon name={icon} className="size-3.5 text-ink-2" />
     </a>
+  )
+}
+
+function Box({ form, value, label }: { form: string; value: string | null; label: string }) {
+  if (value === null) return null
+  return (
+    <label className="-my-1 grid size-8 place-items-center pointer-coarse:size-11">
+      <input
+        type="checkbox"
+        form={form}
+        name="row"
+        value={value}
+        aria-label={label}
+        className="size-5 accent-host-700"
+      />
+    </label>
   )
 }

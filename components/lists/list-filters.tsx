@@ -4,8 +4,12 @@ import { classes } from '@/components/ui/classes'
 import { Field } from '@/components/ui/field'
 import { Select, TextInput } from '@/components/ui/inputs'
 
-const WIDTHS = ['xl:grid-cols-[minmax(0,2fr)_auto]', 'xl:grid-cols-[minmax(0,2fr)_1fr_auto]'] as const
-const WIDE = 'xl:grid-cols-[minmax(0,2fr)_1fr_1fr_auto]'
+const WIDTHS = [
+  'xl:grid-cols-[minmax(0,2fr)_auto]',
+  'xl:grid-cols-[minmax(0,2fr)_1fr_auto]',
+  'xl:grid-cols-[minmax(0,2fr)_1fr_1fr_auto]',
+] as const
+const WIDE = 'xl:grid-cols-[minmax(0,2fr)_1fr_1fr_1fr_auto]'
 
 type Props = {
   /** The list's own address, which is also the way back to all of it. */

@@ -24,7 +24,7 @@ type Props = {
   back: string
 }
 
-const TYPING = 'input, textarea, select, [contenteditable], dialog[open]:not([data-peek])'
+const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]:not([data-peek])'
 const PRESSED = 'a[href], button, summary, input'
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')]
@@ -55,6 +55,7 @@ function act(key: string, single: boolean): boolean {
   if (key === 'j') return step(1)
   if (key === 'k') return step(-1)
   if (key === 'p' || key === ' ') return row ? press('[data-peek-open]', row) : false
+  if (key === 'x') return row ? press('input[type=checkbox]', row) : false
   if (key === '?') return press('[data-keys] > button')
   if (key !== '/') return false
   const field = document.querySelector<HTMLElement>('search input[type=search], search select')

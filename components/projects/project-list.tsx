@@ -5,10 +5,15 @@ import { NoProjects } from '@/components/projects/no-projects'
 import { ProjectStatus } from '@/components/projects/project-state'
 import { SilenceTag } from '@/components/projects/silence-tag'
 import { OwnWords } from '@/components/residency/own-words'
+import { rowMark } from '@/lib/core/bulk'
 import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
+import { moveProjects } from '@/lib/domains/projects/actions'
 import type { ProjectRow } from '@/lib/domains/projects/queries'
-import { ORIGINS, PROJECT_STATES, type ProjectFilter, projectList } from '@/lib/domains/projects/schema'
+import { ORIGINS, PROJECT_STATES, type ProjectFilter, projectList, STAFF_EVENTS } from '@/lib/domains/projects/schema'
+
+/** What can be done to several at once. */
+const BULK = new Set<string>(STAFF_EVENTS)
 
 type Props = Pick<Parameters<typeof ConsoleList<ProjectRow>>[0], 'locale' | 'page' | 'saved'> & { state: ProjectFilter }
 
@@ -59,6 +64,20 @@ export async function ProjectList({ locale, state, page, saved }: Props) {
       name={(row) => pick(locale, row, 'name')}
       open={({ id }) => `/admin/projects/${id}`}
       moves={({ can }) => can.move.map((key) => ({ key, label: t(`event.${key}`) }))}
+      bulk={{
+        action: moveProjects,
+        mark: (row) => (row.can.move.some((event) => BULK.has(event)) ? rowMark(row) : null),
+        acts: [
+          { event: 'incubate', label: t('event.incubate') },
+          { event: 'makeReady', label: t('event.makeReady'), back: { event: 'unready', reason: t('bulk.undone') } },
+          {
+            event: 'unready',
+            label: t('event.unready'),
+            reason: { label: t('moves.reason'), hint: t('moves.reasonHint') },
+            back: { event: 'makeReady' },
+          },
+        ],
+      }}
       empty={<NoProjects locale={locale} />}
       columns={[
         {
@@ -87,7 +106,9 @@ export async function ProjectList({ locale, state, page, saved }: Props) {
         {
           key: 'industry',
           label: t('list.industry'),
-          cell: ({ industry }) => (industry ? pick(locale, industry, 'name') : none),
+          cell: ({ industry }) => (
+            <span className="inline-block min-w-[2.1em]">{industry ? pick(locale, industry, 'name') : none}</span>
+          ),
         },
         { key: 'origin', label: t('list.origin'), cell: ({ origin }) => (origin ? t(`origin.${origin}`) : none) },
         {

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { classes } from '@/components/ui/classes'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
-import { BUCKETS, type QueueFilter, queueAddress } from '@/lib/domains/residency/schema'
+import { BUCKETS, type Bucket, queueAddress } from '@/lib/domains/residency/schema'
 
 type Props = {
   locale: Locale
-  counts: Record<QueueFilter['bucket'], number>
-  current: QueueFilter['bucket']
+  counts: Record<Bucket, number>
+  current: Bucket
   q: string | undefined
 }
 

@@ -2,13 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
-import { BUCKETS, type QueueFilter, queueAddress } from '@/lib/domains/residency/schema'
+import { BUCKETS, type Bucket, queueAddress } from '@/lib/domains/residency/schema'
 
-type Bucket = QueueFilter['bucket']
-type Props = { locale: Locale; bucket: Bucket; counts: Record<Bucket, number>; q: string | undefined }
+type Props = { locale: Locale; bucket: Bucket; counts: Record<Bucket, number> }
 
 /** This part of the queue shows nothing: what that means, and the one step from here. */
-export async function CounterEmpty({ locale, bucket, counts, q }: Props) {
+export async function CounterEmpty({ locale, bucket, counts }: Props) {
   const t = await getTranslations('counter')
   const other = BUCKETS.find((name) => counts[name] > 0)
   const next = (to: string, label: string) => (
@@ -16,13 +15,7 @@ export async function CounterEmpty({ locale, bucket, counts, q }: Props) {
       {label}
     </LinkButton>
   )
-  const onward = other && next(queueAddress({ bucket: other, q }), t('empty.goTo', { bucket: t(`bucket.${other}`) }))
-  if (q)
-    return (
-      <EmptyState title={t('noResult.title', { q })} action={onward ?? next('/admin/residency', t('queue.clear'))}>
-        {t(onward ? 'noResult.elsewhere' : 'noResult.body')}
-      </EmptyState>
-    )
+  const onward = other && next(queueAddress({ bucket: other }), t('empty.goTo', { bucket: t(`bucket.${other}`) }))
   return (
     <EmptyState title={t(`empty.${bucket}`)} action={onward ?? next('/admin', t('empty.overview'))}>
       {onward ? undefined : t('empty.nothing')}

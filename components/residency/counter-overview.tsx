@@ -2,18 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { Figure } from '@/components/ui/figure'
 import { formatCount } from '@/lib/core/i18n/date'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
-import { type QueueFilter, queueAddress } from '@/lib/domains/residency/schema'
+import { type Bucket, queueAddress } from '@/lib/domains/residency/schema'
 
 const FIRST = ['overdue', 'today', 'running', 'applicant'] as const
 
 /** The queue comes first: what is overdue, due today, running, and with the applicant; each opens its list. */
-export async function CounterOverview({
-  locale,
-  counts,
-}: {
-  locale: Locale
-  counts: Record<QueueFilter['bucket'], number>
-}) {
+export async function CounterOverview({ locale, counts }: { locale: Locale; counts: Record<Bucket, number> }) {
   const t = await getTranslations('counter')
   return (
     <section aria-labelledby="queue-title" className="mb-12">

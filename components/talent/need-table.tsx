@@ -1,24 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { OwnWords } from '@/components/residency/own-words'
-import { CandidateCounts } from '@/components/talent/candidate-counts'
-import { NeedStatus } from '@/components/talent/need-state'
+import { needColumns } from '@/components/talent/need-columns'
 import { DataTable } from '@/components/ui/data-table'
-import { type Locale, localePath } from '@/lib/core/i18n/path'
-import { pick } from '@/lib/core/i18n/pick'
+import type { Locale } from '@/lib/core/i18n/path'
 import type { NeedRow } from '@/lib/domains/talent/queries'
 
-type Props = { locale: Locale; rows: readonly NeedRow[]; door: 'admin' | 'portal' }
-
-/** Needs as the team or the resident lists them, with how many candidates stand where. */
-export async function NeedTable({ locale, rows, door }: Props) {
+/** Needs as the resident lists its own. */
+export async function NeedTable({ locale, rows }: { locale: Locale; rows: readonly NeedRow[] }) {
   const t = await getTranslations('talent.list')
-  const several = new Set(rows.map(({ enclave }) => enclave.id)).size > 1
-  const company = {
-    key: 'company',
-    label: t('company'),
-    cell: (row: NeedRow) => <OwnWords>{pick(locale, row.organisation, 'name')}</OwnWords>,
-  }
-  const park = { key: 'park', label: t('park'), cell: (row: NeedRow) => pick(locale, row.enclave, 'shortName') }
   return (
     <DataTable
       id="needs"
@@ -26,39 +14,7 @@ export async function NeedTable({ locale, rows, door }: Props) {
       captionHidden
       rows={rows}
       rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'need',
-          label: t('need'),
-          header: true,
-          cell: ({ id, title }) => (
-            <a href={localePath(locale, `/${door}/talent/${id}`)}>
-              <OwnWords>{title}</OwnWords>
-            </a>
-          ),
-        },
-        {
-          key: 'reference',
-          label: t('reference'),
-          cell: ({ reference }) => <code className="whitespace-nowrap font-mono">{reference}</code>,
-        },
-        ...(door === 'admin' ? [company] : []),
-        ...(several ? [park] : []),
-        { key: 'level', label: t('level'), cell: ({ level }) => (level ? pick(locale, level, 'name') : t('none')) },
-        {
-          key: 'headcount',
-          label: t('headcount'),
-          head: <span className="whitespace-nowrap">{t('headcount')}</span>,
-          numeric: true,
-          cell: ({ headcount }) => headcount,
-        },
-        {
-          key: 'candidates',
-          label: t('candidates'),
-          cell: ({ introductions }) => <CandidateCounts introductions={introductions} />,
-        },
-        { key: 'state', label: t('state'), cell: ({ status }) => <NeedStatus status={status} /> },
-      ]}
+      columns={await needColumns({ locale, rows, door: 'portal' })}
     />
   )
 }

@@ -3,20 +3,16 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 
-/** Nothing in the list: none yet, or none that fits. */
-export async function NoTenancies({ locale, filtered }: { locale: Locale; filtered: boolean }) {
+/** There are no tenancies yet. */
+export async function NoTenancies({ locale }: { locale: Locale }) {
   const t = await getTranslations('tenancies')
-  const action = (to: string, label: string) => (
-    <LinkButton look="secondary" href={localePath(locale, to)}>
-      {label}
+  const onward = (
+    <LinkButton look="secondary" href={localePath(locale, '/admin/residency')}>
+      {t('empty.action')}
     </LinkButton>
   )
-  return filtered ? (
-    <EmptyState title={t('noResult.title')} action={action('/admin/tenancies', t('filter.clear'))}>
-      {t('noResult.body')}
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('empty.title')} action={action('/admin/residency', t('empty.action'))}>
+  return (
+    <EmptyState title={t('empty.title')} action={onward}>
       {t('empty.body')}
     </EmptyState>
   )

@@ -79,7 +79,9 @@ export function DataTable<Row>(props: Props<Row>) {
             data-row={walked ? rowKey(row) : undefined}
             aria-current={current !== undefined && rowKey(row) === current ? 'true' : undefined}
             className={classes(
-              'border-line border-b focus-within:bg-sunk/50 hover:bg-sunk/50 aria-[current]:bg-accent-100',
+              'border-line border-b focus-within:bg-sunk/50 hover:bg-sunk/50',
+              // Meta text is too pale for that ground.
+              'aria-[current]:bg-accent-100 aria-[current]:[--color-ink-3:var(--color-ink-2)]',
               stack && 'max-sm:block max-sm:py-3',
             )}
           >

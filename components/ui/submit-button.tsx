@@ -13,6 +13,7 @@ type Props = {
   name?: string
   value?: string
   className?: string
+  formNoValidate?: boolean
 }
 
 /** Names the act; while it runs a second press does nothing and the words say so. */

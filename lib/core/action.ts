@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/core/auth/actor'
 import { currentActor } from '@/lib/core/auth/session'
-import { databaseRefusal, type Refusal, refuse } from '@/lib/core/errors'
+import { codeWords, databaseRefusal, type Refusal, refuse } from '@/lib/core/errors'
 import { isLocale, localePath } from '@/lib/core/i18n/path'
 import { log } from '@/lib/core/log'
 
@@ -58,12 +58,6 @@ export function defineQuestion<Schema extends z.ZodType, Answer>({
     const { value, refusal } = await attempt(async () => run(await currentActor(), submission.value))
     return refusal ? { refused: codeWords(refusal) } : { answer: value }
   }
-}
-
-/** A code with its parameters, as the form's summary words it: code or code?minutes=15. */
-function codeWords({ code, params }: Refusal): string {
-  const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)])).toString()
-  return query ? `${code}?${query}` : code
 }
 
 function localised(form: FormData, path: string): string {

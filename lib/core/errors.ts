@@ -67,6 +67,12 @@ export class Refusal extends Error {
   }
 }
 
+/** A code with its parameters, as forms and lists word it: code or code?minutes=15. */
+export function codeWords({ code, params }: Refusal): string {
+  const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)])).toString()
+  return query ? `${code}?${query}` : code
+}
+
 /** Ends the work with a code. */
 export function refuse(code: RefusalCode, params?: Record<string, string | number>): never {
   throw new Refusal(code, params)

@@ -125,8 +125,8 @@ export function sortedBy(list: ListShape, state: Place<string>, sort: string): s
   return `${sort}.${direction}`
 }
 
-type Op = 'lt' | 'lte' | 'gt' | 'gte'
-type Bound<Value> = { lt: Value } | { lte: Value } | { gt: Value } | { gte: Value }
+export type Op = 'lt' | 'lte' | 'gt' | 'gte'
+export type Bound<Value> = { lt: Value } | { lte: Value } | { gt: Value } | { gte: Value }
 function bound<Value>(op: Op, value: Value): Bound<Value> {
   if (op === 'lt') return { lt: value }
   if (op === 'lte') return { lte: value }
@@ -136,15 +136,20 @@ function bound<Value>(op: Op, value: Value): Bound<Value> {
 /** A column by which a list is sorted. `none`: the rows without a value, which stand last in either direction. */
 export type Column<Where, Order, Row> = {
   order: (direction: Direction) => Order
+  /** What settles the order of those that are equal in it, before their identity does; part of their value. */
+  then?: (direction: Direction) => Order
   value: (row: Row) => string | null
   at: (op: Op, value: string) => Where
   none?: Where
+  /** The rows with a value, where those without one stand first in either direction. */
+  some?: Where
 }
 type Of<Where, Order, Value, Row> = {
   value: (row: Row) => Value | null
   at: (bound: Bound<Value>) => Where
   order: (direction: Direction) => Order
   none?: Where
+  some?: Where
 }
 
 /** The columns by which one list is sorted, each made of how it is read, bounded and ordered. */
@@ -178,6 +183,7 @@ export function columnsOf<Where, Order, Row>() {
 export const identity = {
   at: (id: Bound<string>) => ({ id }),
   order: (direction: Direction) => ({ id: direction }),
+  is: (id: string) => ({ id }),
 }
 
 /** Reads one page. `after` are conditions that all hold, each a choice of several; to be joined with the list's own. */
@@ -199,7 +205,8 @@ export async function readPage<Where, Order, Row extends { id: string }>(
   find: (page: Reading<Where, Order, Row>) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; next: string | null }> {
   const column = columns[sort]
-  const orderBy = [...(column ? [column.order(direction)] : []), id.order(direction)]
+  const own = column ? [column.order(direction), ...(column.then ? [column.then(direction)] : [])] : []
+  const orderBy = [...own, id.order(direction)]
   const found = await find({ after: after ? beyond(after, direction, column, id.at) : [], orderBy, take: PAGE + 1 })
   const rows = found.slice(0, PAGE)
   const last = found.length > PAGE ? rows.at(-1) : undefined
@@ -218,6 +225,7 @@ function beyond<Where, Order, Row>(
   const further = at(bound(op, id))
   if (!column) return [{ OR: [further] }]
   const last = column.none ? [column.none] : []
+  if (value === null && column.some) return [{ OR: [column.some, further] }]
   if (value === null) return [{ OR: last }, { OR: [further] }]
   return [{ OR: [column.at(`${op}e`, value), ...last] }, { OR: [column.at(op, value), further, ...last] }]
 }

@@ -1,7 +1,7 @@
 import { systemActor } from '@/lib/core/auth/actor'
 import { type Tx, transaction } from '@/lib/core/db/client'
 import { env } from '@/lib/core/env'
-import { keyNames } from '@/lib/domains/projects/commands'
+import { keyNames } from '@/lib/domains/search/commands'
 import { readFacts, seedFacts } from '@/prisma/seed/facts'
 import { seedPages } from '@/prisma/seed/pages'
 

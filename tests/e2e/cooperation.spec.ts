@@ -133,7 +133,7 @@ test('a lead that finds nobody is dropped with its reason, which both sides read
   await ops.locator('search [name=q]').fill(title)
   await ops.locator('search [name=status]').selectOption({ label: '已放弃' })
   await press(ops, '筛选')
-  await ops.getByRole('link', { name: title }).click()
+  await ops.getByRole('link', { name: title, exact: true }).click()
   await expect(timeline(ops)).toContainText('改由集团内部测试')
   await expect(moves(ops).getByRole('button')).toHaveCount(0)
   await visitor.goto(FIGURE)

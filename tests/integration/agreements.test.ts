@@ -10,7 +10,7 @@ import {
   partnersToAgree,
   publishedPartners,
 } from '@/lib/domains/agreements/queries'
-import { agreementFilter, agreementInput } from '@/lib/domains/agreements/schema'
+import { agreementInput, agreementList } from '@/lib/domains/agreements/schema'
 import { figureRecords, publishedFigures } from '@/lib/domains/metrics/queries'
 import { actorWith } from '@/tests/support/actors'
 import { agreementAt, agreementFields, anAgreementWith } from '@/tests/support/builders/agreements'
@@ -116,7 +116,7 @@ describe('strangers', () => {
     ]
     for (const actor of strangers) {
       expect(await agreementSheet(actor, id)).toBeNull()
-      expect((await listAgreements(actor, {})).rows).toEqual([])
+      expect((await listAgreements(actor, agreementList.parse({}))).rows).toEqual([])
       expect(await refusedWith(end(actor, id, today()))).toBe('not_found')
       expect(await refusedWith(list(actor, id, true))).toBe('not_found')
       const own = agreementFields(enclaveId, { organisationId, kind: 'LEGAL' })
@@ -139,7 +139,7 @@ test('the list is narrowed by state, kind and name, and goes on after 50', async
   const ahead = await anAgreementWith(desk, await platform('乙平台'), { validFrom: day(1), kind: 'FINANCE' })
   const open = await anAgreementWith(desk, await platform('丙平台'), { validTo: today(), kind: 'LEGAL' })
   const ids = async (filter: Record<string, unknown>) =>
-    (await listAgreements(desk.ops.actor, agreementFilter.parse(filter))).rows.map(({ id }) => id)
+    (await listAgreements(desk.ops.actor, agreementList.parse(filter))).rows.map(({ id }) => id)
   expect(await ids({})).toEqual([open, ahead, ended])
   expect(await ids({ state: 'ended' })).toEqual([ended])
   expect(await ids({ state: 'ahead' })).toEqual([ahead])
@@ -149,7 +149,7 @@ test('the list is narrowed by state, kind and name, and goes on after 50', async
   expect(await ids({ q: '%' })).toEqual([])
   expect(await ids({ state: 'nonsense', kind: ['IP'] })).toHaveLength(3)
   for (let n = 0; n < 50; n += 1) await anAgreementWith(desk, await platform())
-  const first = await listAgreements(desk.ops.actor, {})
+  const first = await listAgreements(desk.ops.actor, agreementList.parse({}))
   expect(first.rows).toHaveLength(50)
   expect(await ids({ after: first.next })).toEqual([open, ahead, ended])
 })

@@ -13,7 +13,7 @@ import {
   myCooperations,
   ownLeadPlaces,
 } from '@/lib/domains/cooperation/queries'
-import { cooperationFilter, cooperationSigning } from '@/lib/domains/cooperation/schema'
+import { cooperationList, cooperationSigning } from '@/lib/domains/cooperation/schema'
 import { filesVisibleTo } from '@/lib/domains/documents/policy'
 import { actorWith } from '@/tests/support/actors'
 import {
@@ -198,7 +198,7 @@ describe('who finds it', () => {
       'an administrator': actorWith([{ role: 'ADMIN' }]),
       'a visitor': visitor,
     }
-    const filter = cooperationFilter.parse({})
+    const filter = cooperationList.parse({})
     for (const [who, actor] of Object.entries(strangers)) {
       expect(await cooperationSheet(actor, id), who).toBeNull()
       expect(await myCooperation(actor, id), who).toBeNull()
@@ -225,7 +225,7 @@ describe('who finds it', () => {
     const first = await aSignedCooperation(team, tenant, today())
     const more: string[] = []
     for (let index = 0; index < 51; index += 1) more.push(await aLead(tenant))
-    const read = (search: Record<string, unknown>) => listCooperations(team.ops.actor, cooperationFilter.parse(search))
+    const read = (search: Record<string, unknown>) => listCooperations(team.ops.actor, cooperationList.parse(search))
     expect((await read({ status: 'SIGNED' })).rows.map(({ id }) => id)).toEqual([first])
     expect((await read({ kind: 'TALENT' })).rows).toEqual([])
     expect((await read({ q: '薄膜先锋' })).rows).toHaveLength(50)

@@ -8,7 +8,7 @@ import { correctionRequest } from '@/lib/domains/corrections/schema'
 import { approve, reissue } from '@/lib/domains/offers/commands'
 import { moveByStaff, revealContact } from '@/lib/domains/residency/commands'
 import { applicationQueue, applicationSheet, applicationTrail, queueCounts } from '@/lib/domains/residency/queries'
-import { BUCKETS, STAFF_EVENTS } from '@/lib/domains/residency/schema'
+import { BUCKETS, queueList, STAFF_EVENTS } from '@/lib/domains/residency/schema'
 import { assignReviewer, declareConflict, score, unassignReviewer } from '@/lib/domains/reviews/commands'
 import { assignableReviewers, myReviews, reviewSheet } from '@/lib/domains/reviews/queries'
 import { actorWith } from '@/tests/support/actors'
@@ -94,7 +94,7 @@ test.each(Object.entries(STRANGERS))('%s finds neither an application nor any ac
   expect(await applicationSheet(actor, target.id)).toBeNull()
   expect(await applicationTrail(actor, target.id)).toEqual([])
   expect(await assignableReviewers(actor, target.id)).toEqual([])
-  for (const bucket of BUCKETS) expect((await applicationQueue(actor, { bucket })).rows).toEqual([])
+  for (const bucket of BUCKETS) expect((await applicationQueue(actor, queueList.parse({ bucket }))).rows).toEqual([])
   expect(Object.values(await queueCounts(actor))).toEqual([0, 0, 0, 0, 0, 0])
   expect(await reviewSheet(actor, target.reviewId)).toBeNull()
   expect(await myReviews(actor)).toEqual([])

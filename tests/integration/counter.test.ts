@@ -8,6 +8,7 @@ import { correctionRequest } from '@/lib/domains/corrections/schema'
 import { approve, expireOffers, reissue } from '@/lib/domains/offers/commands'
 import { moveByStaff, revealContact } from '@/lib/domains/residency/commands'
 import { applicationQueue, applicationSheet, applicationTrail, queueCounts } from '@/lib/domains/residency/queries'
+import { queueList } from '@/lib/domains/residency/schema'
 import { assignReviewer, declareConflict, score, unassignReviewer } from '@/lib/domains/reviews/commands'
 import { actorWith } from '@/tests/support/actors'
 import {
@@ -187,7 +188,7 @@ describe('the counter', () => {
     const { actor } = counter.ops
     expect(await queueCounts(actor)).toEqual({ overdue: 1, today: 1, running: 1, applicant: 0, later: 0, ended: 0 })
     const found = async (bucket: 'overdue' | 'today' | 'running', q?: string) =>
-      (await applicationQueue(actor, { bucket, q })).rows.map(({ id }) => id)
+      (await applicationQueue(actor, queueList.parse({ bucket, q }))).rows.map(({ id }) => id)
     expect([await found('overdue'), await found('today'), await found('running')]).toEqual([
       [late.id],
       [now.id],

@@ -19,7 +19,7 @@ import {
   listInstitutions,
   publishedInstitutionsOf,
 } from '@/lib/domains/institutions/queries'
-import { institutionFilter, partnershipInput } from '@/lib/domains/institutions/schema'
+import { institutionList, partnershipInput } from '@/lib/domains/institutions/schema'
 import { actorWith } from '@/tests/support/actors'
 import { aLead, anInstitution } from '@/tests/support/builders/cooperation'
 import { anEnclave } from '@/tests/support/builders/enclaves'
@@ -82,7 +82,7 @@ describe('an institution', () => {
     expect(await refusedWith(createInstitution(others().lead.actor, input))).toBe('conflict')
     await aCapability(mine().ops.actor, at(id), { kind: 'JOINT_LAB' })
     const read = async (search: Record<string, unknown>, actor: Actor = mine().ops.actor) =>
-      (await listInstitutions(actor, institutionFilter.parse(search))).rows.map((row) => row.id)
+      (await listInstitutions(actor, institutionList.parse(search))).rows.map((row) => row.id)
     for (const q of ['临江理工', 'LINJIANG u', 'linjianglig', 'ljlgdx']) expect(await read({ q }), q).toContain(id)
     expect(await read({ q: '100%' })).toEqual([])
     expect(await read({ offers: 'JOINT_LAB' })).toEqual([id])
@@ -93,8 +93,8 @@ describe('an institution', () => {
   test('the list goes on page by page without a gap', async () => {
     const made: string[] = []
     for (let index = 0; index < 52; index += 1) made.push(await anInstitution('页页研究大学'))
-    const first = await listInstitutions(mine().ops.actor, institutionFilter.parse({ q: '页页研究' }))
-    const rest = await listInstitutions(mine().ops.actor, institutionFilter.parse({ q: '页页研究', after: first.next }))
+    const first = await listInstitutions(mine().ops.actor, institutionList.parse({ q: '页页研究' }))
+    const rest = await listInstitutions(mine().ops.actor, institutionList.parse({ q: '页页研究', after: first.next }))
     expect([first.rows.length, rest.rows.length, rest.next]).toEqual([50, 2, null])
     expect(new Set([...first.rows, ...rest.rows].map(({ id }) => id))).toEqual(new Set(made))
   })
@@ -113,7 +113,7 @@ describe('an institution', () => {
     expect([theirs.capabilities, theirs.contacts, theirs.partnerships, theirs.entries]).toEqual([[], [], [], []])
     for (const [who, actor] of Object.entries(await strangers())) {
       expect(await institutionSheet(actor, id), who).toBeNull()
-      expect((await listInstitutions(actor, institutionFilter.parse({}))).rows, who).toEqual([])
+      expect((await listInstitutions(actor, institutionList.parse({}))).rows, who).toEqual([])
       expect(Object.values(await institutionChoices(actor)).flat(), who).toEqual([])
     }
     const all = { ...(await strangers()), 'the lead of another park': others().lead.actor }

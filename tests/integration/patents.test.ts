@@ -16,7 +16,7 @@ import {
   publishedGrants,
   publishedPatentYears,
 } from '@/lib/domains/patents/queries'
-import { filingProposal, patentFilter } from '@/lib/domains/patents/schema'
+import { filingProposal, patentFilter, patentList } from '@/lib/domains/patents/schema'
 import { withdrawPublication } from '@/lib/domains/profiles/commands'
 import { agreementAt, anAgreementWith } from '@/tests/support/builders/agreements'
 import { anEnclave } from '@/tests/support/builders/enclaves'
@@ -311,7 +311,7 @@ describe('the lists', () => {
     const filed = await aFiledPatent(team, own, { number, filedOn: '2020-07-01' })
     const open = await aPatent(own, { kind: 'DESIGN' })
     const found = async (given: Record<string, unknown>) =>
-      (await listPatents(team.ops.actor, patentFilter.parse(given))).rows.map(({ id }) => id)
+      (await listPatents(team.ops.actor, patentList.parse(given))).rows.map(({ id }) => id)
     const { reference } = await database().patentCase.findUniqueOrThrow({ where: { id: open } })
     expect(await found({})).toEqual([open, filed])
     expect(await found({ q: `ZL ${number.slice(0, 4)} ${number.slice(4)}` })).toEqual([filed])
@@ -328,8 +328,8 @@ describe('the lists', () => {
     const park = (await anEnclave()).id
     const [team, own] = [await aDesk(park), await aCompany(park)]
     for (let turn = 0; turn < 53; turn += 1) await aPatent(own)
-    const first = await listPatents(team.ops.actor, patentFilter.parse({}))
-    const second = await listPatents(team.ops.actor, patentFilter.parse({ after: first.next }))
+    const first = await listPatents(team.ops.actor, patentList.parse({}))
+    const second = await listPatents(team.ops.actor, patentList.parse({ after: first.next }))
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 3, null])
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(53)
   })

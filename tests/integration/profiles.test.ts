@@ -5,7 +5,7 @@ import { ownTenant, publishedResidents, publishedTenant } from '@/lib/domains/or
 import { NO_FILTER } from '@/lib/domains/organisations/schema'
 import { publishProfile, saveProfile, takeDownProfile, withdrawPublication } from '@/lib/domains/profiles/commands'
 import { listProfiles, ownProfile, profileSheet } from '@/lib/domains/profiles/queries'
-import { profileFilter, profileInput, profilePublishing } from '@/lib/domains/profiles/schema'
+import { profileInput, profileList, profilePublishing } from '@/lib/domains/profiles/schema'
 import { actorWith } from '@/tests/support/actors'
 import { anAccount } from '@/tests/support/builders/accounts'
 import { anEnclave } from '@/tests/support/builders/enclaves'
@@ -201,7 +201,7 @@ describe('who may', () => {
       expect(await ownProfile(actor, organisationId), who).toBeNull()
       expect(await ownTenant(actor, organisationId), who).toBeNull()
       expect(await profileSheet(actor, id), who).toBeNull()
-      const { rows } = await listProfiles(actor, profileFilter.parse({}))
+      const { rows } = await listProfiles(actor, profileList.parse({}))
       expect(
         rows.map((row) => row.id),
         who,

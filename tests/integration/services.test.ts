@@ -8,7 +8,7 @@ import { recordAgreement } from '@/lib/domains/agreements/commands'
 import { agreementInput } from '@/lib/domains/agreements/schema'
 import { askService, postNeed, revealAsker, routeRequest } from '@/lib/domains/services/commands'
 import { listRequests, myRequest, myRequests, partnersFor, requestSheet } from '@/lib/domains/services/queries'
-import { postedNeed, requestFilter } from '@/lib/domains/services/schema'
+import { postedNeed, requestList } from '@/lib/domains/services/schema'
 import { actorWith } from '@/tests/support/actors'
 import { anEnclave } from '@/tests/support/builders/enclaves'
 import { anOrganisation } from '@/tests/support/builders/organisations'
@@ -138,7 +138,7 @@ describe('the team’s list', () => {
     const open = await aRoutedRequest(team, tenant, [partner])
     const waiting: string[] = []
     for (let index = 0; index < 51; index += 1) waiting.push(await aRequest(tenant))
-    const read = (search: Record<string, unknown>) => listRequests(team.ops.actor, requestFilter.parse(search))
+    const read = (search: Record<string, unknown>) => listRequests(team.ops.actor, requestList.parse(search))
     const ids = async (search: Record<string, unknown>) => (await read(search)).rows.map(({ id }) => id)
     const page = await read({})
     const rest = await read({ after: page.next })
@@ -151,9 +151,7 @@ describe('the team’s list', () => {
     const { reference } = await database().serviceRequest.findUniqueOrThrow({ where: { id: open.id } })
     expect(await ids({ q: ` ${reference.toLowerCase()} ` })).toEqual([open.id])
     expect(await ids({ after: 'nonsense', part: 'nothing' })).toHaveLength(50)
-    expect((await listRequests(desk.ops.actor, requestFilter.parse({}))).rows.map(({ id }) => id)).not.toContain(
-      open.id,
-    )
+    expect((await listRequests(desk.ops.actor, requestList.parse({}))).rows.map(({ id }) => id)).not.toContain(open.id)
     const mine = await myRequests(tenant.actor, {})
     const more = await myRequests(tenant.actor, { before: mine.next ?? undefined })
     expect([...mine.rows, ...more.rows]).toHaveLength(53)
@@ -170,7 +168,7 @@ describe('the team’s list', () => {
           async () => (await aRoutedRequest(team, tenant, [partner])).id,
         ),
       )
-    const read = (search: Record<string, unknown>) => listRequests(team.ops.actor, requestFilter.parse(search))
+    const read = (search: Record<string, unknown>) => listRequests(team.ops.actor, requestList.parse(search))
     const page = await read({})
     const rest = await read({ after: page.next })
     expect([...page.rows, ...rest.rows].map(({ id }) => id)).toEqual(routed.reverse())

@@ -11,7 +11,7 @@ import {
   needSheet,
   publishedNeeds,
 } from '@/lib/domains/talent/queries'
-import { needFilter } from '@/lib/domains/talent/schema'
+import { needList } from '@/lib/domains/talent/schema'
 import { actorWith } from '@/tests/support/actors'
 import { anEnclave } from '@/tests/support/builders/enclaves'
 import { aDesk, type Desk } from '@/tests/support/builders/projects'
@@ -44,7 +44,7 @@ describe('a need', () => {
     expect((await myNeed(company.actor, id))?.can.move).toEqual(['open'])
     await moves(company.actor, id, 'open')
     expect((await needSheet(desk.ops.actor, id))?.title).toBe('光学设计师')
-    expect((await listNeeds(desk.ops.actor, needFilter.parse({}))).rows.map((row) => row.id)).toContain(id)
+    expect((await listNeeds(desk.ops.actor, needList.parse({}))).rows.map((row) => row.id)).toContain(id)
   })
 
   test('is drafted for one’s own company where it resides, by an admin', async () => {

@@ -14,7 +14,7 @@ import {
   roomHoldings,
   tenancySheet,
 } from '@/lib/domains/tenancies/queries'
-import { TENANCY_EVENTS } from '@/lib/domains/tenancies/schema'
+import { TENANCY_EVENTS, tenancyList } from '@/lib/domains/tenancies/schema'
 import { actorWith, admin } from '@/tests/support/actors'
 import { anEnclave } from '@/tests/support/builders/enclaves'
 import { someone } from '@/tests/support/builders/residency'
@@ -102,7 +102,7 @@ describe.each(Object.entries(SEEN))('%s', (name, table) => {
       const [actor, id] = [as(stage), tenancies[stage]]
       expect((await tenancySheet(actor, id)) !== null, `sheet ${stage}`).toBe(table[stage] === 'S')
       expect((await myTenancy(actor, id)) !== null, `own sheet ${stage}`).toBe(table[stage] === 'T')
-      const listed = (await listTenancies(actor, {})).rows.map((row) => row.id)
+      const listed = (await listTenancies(actor, tenancyList.parse({}))).rows.map((row) => row.id)
       expect(listed.includes(id), `list ${stage}`).toBe(table[stage] === 'S')
       const own = (await myTenancies(actor)).map((row) => row.id)
       expect(own.includes(id), `own list ${stage}`).toBe(table[stage] === 'T')

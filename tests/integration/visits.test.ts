@@ -6,7 +6,7 @@ import { database, transaction } from '@/lib/core/db/client'
 import { figureRecords } from '@/lib/domains/metrics/queries'
 import { handOverVisits, moveVisit, planVisit, recordVisit } from '@/lib/domains/visits/commands'
 import { findProspects, listVisits, visitSheet } from '@/lib/domains/visits/queries'
-import { visitFilter } from '@/lib/domains/visits/schema'
+import { visitList } from '@/lib/domains/visits/schema'
 import { anEnclave } from '@/tests/support/builders/enclaves'
 import { aDesk, type Desk } from '@/tests/support/builders/projects'
 import { aCompany, aPartner } from '@/tests/support/builders/talent'
@@ -89,7 +89,7 @@ describe('a visit', () => {
     const strangers: Actor[] = [visitor, company.actor, (await aPartner()).actor, elsewhere.desk.lead.actor]
     for (const actor of strangers) {
       expect(await visitSheet(actor, id)).toBeNull()
-      expect((await listVisits(actor, visitFilter.parse({}))).rows.map((row) => row.id)).not.toContain(id)
+      expect((await listVisits(actor, visitList.parse({}))).rows.map((row) => row.id)).not.toContain(id)
       const report = aReport(place, { id, organisationId: undefined })
       expect(await refusedWith(recordVisit(actor, report))).toBe('not_found')
       expect(await refusedWith(moveVisit(actor, { id, version: 0, event: 'miss', reason: undefined }))).toBe(

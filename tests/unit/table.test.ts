@@ -128,4 +128,30 @@ describe('a page', () => {
     const nothing = await asked({ sort: 'size.desc', after: past('size.desc', 'none', '', ID) })
     expect(nothing.conditions).toMatchObject({ after: [{ OR: [{ size: null }] }, { OR: [{ id: { lt: ID } }] }] })
   })
+  test('goes on past what has no value where that stands first', async () => {
+    const waiting = by.number({
+      value: ({ size }) => size,
+      at: (size) => ({ size }),
+      order: () => ({}),
+      some: { size: 'some' },
+    })
+    const beyond = async (after: string) => {
+      let given: unknown
+      await readPage<object, object, Row>(
+        list.parse({ sort: 'size.desc', after }),
+        { size: waiting },
+        identity,
+        async (page) => {
+          given = page.after
+          return []
+        },
+      )
+      return given
+    }
+    expect(await beyond(past('size.desc', 'none', '', ID))).toEqual([{ OR: [{ size: 'some' }, { id: { lt: ID } }] }])
+    expect(await beyond(past('size.desc', 'some', '7', ID))).toEqual([
+      { OR: [{ size: { lte: 7 } }] },
+      { OR: [{ size: { lt: 7 } }, { id: { lt: ID } }] },
+    ])
+  })
 })

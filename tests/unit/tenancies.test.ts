@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { refusalWords } from '@/components/ui/record-form'
 import { today } from '@/lib/core/clock'
-import { periodFor, tenancyAddress, tenancyFilter } from '@/lib/domains/tenancies/schema'
+import { periodFor } from '@/lib/domains/tenancies/schema'
 
 describe('the period that is offered first', () => {
   test.each([
@@ -22,16 +22,6 @@ describe('the period that is offered first', () => {
   test.each(['2027-02-30', 'soon', ['2027-01-01'], { gt: '2027' }])('takes %j for no day at all', (from) => {
     expect(periodFor({ from }, { startOn: 'never' })).toEqual({ from: today(), to: undefined })
   })
-})
-
-test('the list is narrowed by what is understood, and its address keeps that alone', () => {
-  expect(tenancyFilter.parse({ status: 'ACTIVE', q: ' 材料 ', after: 'forged' })).toEqual({
-    status: 'ACTIVE',
-    q: '材料',
-  })
-  expect(tenancyFilter.parse({ status: 'OPEN', q: { contains: '' } })).toEqual({})
-  expect(tenancyAddress({})).toBe('/admin/tenancies')
-  expect(tenancyAddress({ status: 'ACTIVE', q: 'a&b' })).toBe('/admin/tenancies?status=ACTIVE&q=a%26b')
 })
 
 test('a refusal is worded with what it names; an unknown one as input that could not be read', () => {

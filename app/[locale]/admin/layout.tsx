@@ -6,6 +6,8 @@ import { ADMIN_SECTIONS } from '@/components/layout/admin-sections'
 import { Banner } from '@/components/layout/banner'
 import { ConsoleShell } from '@/components/layout/console-shell'
 import { inboxLabel } from '@/components/notifications/inbox-label'
+import { ConsolePalette } from '@/components/search/console-palette'
+import { SearchLink } from '@/components/search/search-link'
 import { AccountCorner } from '@/components/sessions/account-corner'
 import { holds } from '@/lib/core/auth/actor'
 import { currentActor } from '@/lib/core/auth/session'
@@ -54,6 +56,7 @@ export default async function AdminLayout({
           ],
         },
       ]}
+      search={actor.kind === 'account' && <SearchLink locale={locale} />}
       account={
         <AccountCorner
           name={actor.name}
@@ -65,6 +68,7 @@ export default async function AdminLayout({
       }
     >
       {children}
+      {actor.kind === 'account' && <ConsolePalette locale={locale} sections={sections.map(({ key }) => key)} />}
     </ConsoleShell>
   )
 }

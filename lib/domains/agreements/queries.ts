@@ -2,12 +2,13 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { columnOfDay, dayOfColumn, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
+import { readList } from '@/lib/core/listing'
+import { named } from '@/lib/core/lookup'
+import { columnsOf, identity } from '@/lib/core/table'
 import { agreementsHandledBy, inForce, standing } from '@/lib/domains/agreements/policy'
 import { type AgreementFilter, stateOn } from '@/lib/domains/agreements/schema'
 import { needEnclavesOf } from '@/lib/domains/talent/policy'
 
-const PAGE = 50
 const FOUND = 20
 const names = { nameZh: true, nameEn: true } as const
 const enclave = { select: { id: true, ...names, shortNameZh: true, shortNameEn: true } } as const
@@ -19,7 +20,7 @@ const shown = {
   note: true,
   listed: true,
   version: true,
-  organisation: { select: { id: true, ...names, kind: true } },
+  organisation: { select: { id: true, ...names, kind: true, pinyin: true } },
   createdBy: { select: { name: true } },
   enclave,
 } satisfies Prisma.PartnerAgreementSelect
@@ -30,25 +31,36 @@ function dated({ validFrom, validTo, ...row }: Stored) {
   return { ...row, ...days, state: stateOn(today(), days) } as const
 }
 
-const containing = (q: string) => ({ contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }) as const
-const named = (q: string): Prisma.OrganisationWhereInput => ({
-  OR: [{ nameZh: containing(q) }, { nameEn: containing(q) }],
-})
-
-/** The agreements that the team keeps, the newest first. @returns the rows, and the cursor to go on after or null */
-export async function listAgreements(actor: Actor, { state, kind, q, after }: AgreementFilter) {
-  const narrowed = [
-    state ? standing(state, columnOfDay(today())) : {},
-    kind ? { kind } : {},
-    q ? { organisation: named(q) } : {},
-    after ? { id: { lt: after[0] } } : {},
-  ]
-  const where = { AND: [agreementsHandledBy(actor), ...narrowed] }
-  const order = { orderBy: { id: 'desc' }, take: PAGE + 1 } as const
-  const found = await database().partnerAgreement.findMany({ where, ...order, select: shown })
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
-  return { rows: found.slice(0, PAGE).map(dated), next: last ? encodeCursor([last.id]) : null }
+type Dated = ReturnType<typeof dated>
+const by = columnsOf<Prisma.PartnerAgreementWhereInput, Prisma.PartnerAgreementOrderByWithRelationInput, Dated>()
+const columns = {
+  name: by.text({
+    value: ({ organisation }) => organisation.pinyin,
+    at: (pinyin) => ({ organisation: { pinyin } }),
+    order: (pinyin) => ({ organisation: { pinyin } }),
+  }),
+  until: by.day({
+    value: ({ validTo }) => (validTo === null ? null : columnOfDay(validTo)),
+    at: (validTo) => ({ validTo }),
+    order: (sort) => ({ validTo: { sort, nulls: 'last' } }),
+    none: { validTo: null },
+  }),
 }
+
+/** The agreements that the team keeps. @returns a page, as readList gives it */
+export const listAgreements = (actor: Actor, { q, state, kind, ...place }: AgreementFilter) =>
+  readList(place, {
+    seen: agreementsHandledBy(actor),
+    narrowed: [
+      state ? standing(state, columnOfDay(today())) : {},
+      kind ? { kind } : {},
+      q ? { organisation: named(q) } : {},
+    ],
+    columns,
+    id: identity,
+    find: async (asked) => (await database().partnerAgreement.findMany({ ...asked, select: shown })).map(dated),
+    count: (asked) => database().partnerAgreement.count(asked),
+  })
 export type AgreementRow = Awaited<ReturnType<typeof listAgreements>>['rows'][number]
 
 /** An agreement as the team keeps it. @returns null for nothing visible */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ServiceKind } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text, ticked } from '@/lib/core/text'
 
 export const SERVICE_KINDS = Object.values(ServiceKind)
@@ -43,21 +43,17 @@ export function stateOn(day: string, { validFrom, validTo }: { validFrom: string
 }
 
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const agreementFilter = z.object({
-  state: z.enum(AGREEMENT_STATES).optional().catch(undefined),
-  kind: z.enum(ServiceKind).optional().catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+export const agreementList = defineList({
+  path: '/admin/partners',
+  filters: { q: words, state: narrowing(z.enum(AGREEMENT_STATES)), kind: narrowing(z.enum(ServiceKind)) },
+  sorts: {
+    newest: { kind: 'id', first: 'desc' },
+    name: { kind: 'text', first: 'asc' },
+    until: { kind: 'day', first: 'asc' },
+  },
+  sort: 'newest',
 })
-export type AgreementFilter = z.output<typeof agreementFilter>
-
-type Address = { state?: string | undefined; kind?: string | undefined; q?: string | undefined; after?: string }
-/** The address of the list, narrowed. @param after as the cursor came */
-export function agreementAddress({ state, kind, q, after }: Address) {
-  const given = Object.entries({ state, kind, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/partners${query ? `?${query}` : ''}`
-}
+export type AgreementFilter = ReturnType<typeof agreementList.parse>
 
 /** With whom a new agreement is: who is looked for, who was found, or a platform that is new here. */
 export const partnerSearch = z.object({

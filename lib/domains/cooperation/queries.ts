@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
-import { readReference } from '@/lib/core/reference'
+import { readList } from '@/lib/core/listing'
+import { containing, named, referenced } from '@/lib/core/lookup'
+import { columnsOf, identity } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import {
   capacitiesOn,
@@ -16,7 +17,6 @@ import {
 import type { CooperationFilter } from '@/lib/domains/cooperation/schema'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 
-const PAGE = 50
 type Place = { enclaveId: string }
 const { noun } = cooperationWorkflow
 const names = { nameZh: true, nameEn: true } as const
@@ -29,36 +29,48 @@ const listed = {
   kind: true,
   title: true,
   signedOn: true,
-  organisation: { select: names },
+  organisation: { select: { ...names, pinyin: true } },
   institution: { select: names },
   enclave,
 } satisfies Prisma.CooperationSelect
+type Listed = Prisma.CooperationGetPayload<{ select: typeof listed }>
 
-/** By title, by the name of either side, or by reference, a reference also as people type it. */
+/** By title, by the name of either side, its pinyin or initials, or by reference, a reference also as people type it. */
 const matching = (q: CooperationFilter['q']): Prisma.CooperationWhereInput => {
   if (!q) return {}
-  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const reference = readReference(q)
-  const side = { OR: [{ nameZh: word }, { nameEn: word }] }
-  const named = [{ title: word }, { reference: word }, { organisation: side }, { institution: side }]
-  return { OR: [...named, ...(reference ? [{ reference }] : [])] }
+  const sides = [{ organisation: named(q) }, { institution: named(q) }]
+  return { OR: [{ title: containing(q) }, ...sides, ...referenced(q)] }
 }
 
-/** The cooperations that the team works on, the newest first. @returns the rows, and the cursor to go on after or null */
-export async function listCooperations(actor: Actor, { status, kind, q, after }: CooperationFilter) {
-  const narrowed = { ...(status ? { status } : {}), ...(kind ? { kind } : {}) }
-  const where: Prisma.CooperationWhereInput = {
-    AND: [cooperationsHandledBy(actor), narrowed, matching(q), after ? { id: { lt: after[0] } } : {}],
-  }
-  const found = await database().cooperation.findMany({
-    where,
-    orderBy: { id: 'desc' },
-    take: PAGE + 1,
-    select: listed,
-  })
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
-  return { rows: found.slice(0, PAGE), next: last ? encodeCursor([last.id]) : null }
+const by = columnsOf<Prisma.CooperationWhereInput, Prisma.CooperationOrderByWithRelationInput, Listed>()
+const columns = {
+  resident: by.text({
+    value: ({ organisation }) => organisation.pinyin,
+    at: (pinyin) => ({ organisation: { pinyin } }),
+    order: (pinyin) => ({ organisation: { pinyin } }),
+  }),
+  signed: by.day({
+    value: ({ signedOn }) => signedOn,
+    at: (signedOn) => ({ signedOn }),
+    order: (sort) => ({ signedOn: { sort, nulls: 'last' } }),
+    none: { signedOn: null },
+  }),
 }
+
+/** The cooperations that the team works on. @returns a page, as readList gives it */
+export const listCooperations = (actor: Actor, filter: CooperationFilter) =>
+  readList(filter, {
+    seen: cooperationsHandledBy(actor),
+    narrowed: [
+      filter.status ? { status: filter.status } : {},
+      filter.kind ? { kind: filter.kind } : {},
+      matching(filter.q),
+    ],
+    columns,
+    id: identity,
+    find: (asked) => database().cooperation.findMany({ ...asked, select: listed }),
+    count: (asked) => database().cooperation.count(asked),
+  })
 export type CooperationRow = Awaited<ReturnType<typeof listCooperations>>['rows'][number]
 
 /** One's own organisation's cooperations, the newest first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { today } from '@/lib/core/clock'
 import { CooperationKind, CooperationStatus } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 
 export const COOPERATION_STATES = Object.values(CooperationStatus)
@@ -35,18 +35,14 @@ export const cooperationMove = z.object({ ...chosen, event: z.enum(PLAIN_EVENTS)
 export type CooperationMove = z.output<typeof cooperationMove>
 
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const cooperationFilter = z.object({
-  status: z.enum(CooperationStatus).optional().catch(undefined),
-  kind: z.enum(CooperationKind).optional().catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+export const cooperationList = defineList({
+  path: '/admin/cooperation',
+  filters: { q: words, status: narrowing(z.enum(CooperationStatus)), kind: narrowing(z.enum(CooperationKind)) },
+  sorts: {
+    newest: { kind: 'id', first: 'desc' },
+    resident: { kind: 'text', first: 'asc' },
+    signed: { kind: 'day', first: 'desc' },
+  },
+  sort: 'newest',
 })
-export type CooperationFilter = z.output<typeof cooperationFilter>
-
-type Address = { status?: string | undefined; kind?: string | undefined; q?: string | undefined; after?: string }
-/** The address of the list, narrowed. @param after as the cursor came */
-export function cooperationAddress({ status, kind, q, after }: Address) {
-  const given = Object.entries({ status, kind, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/cooperation${query ? `?${query}` : ''}`
-}
+export type CooperationFilter = ReturnType<typeof cooperationList.parse>

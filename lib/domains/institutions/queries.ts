@@ -2,56 +2,59 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { columnOfDay, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import { readList } from '@/lib/core/listing'
+import { named } from '@/lib/core/lookup'
 import { encodeCursor } from '@/lib/core/paging'
+import { columnsOf, identity } from '@/lib/core/table'
 import { cooperationEnclavesOf, cooperationsHandledBy, institutions } from '@/lib/domains/cooperation/policy'
 import { publishedItems } from '@/lib/domains/dictionaries/queries'
 import { canList, entryCapacitiesOn, inForce, keptBy } from '@/lib/domains/institutions/policy'
 import type { InstitutionFilter } from '@/lib/domains/institutions/schema'
 
-const PAGE = 50
 const MOST = 200
 const names = { nameZh: true, nameEn: true } as const
 const cited = { select: { titleZh: true, titleEn: true, publishedOn: true } } as const
 const newest = { orderBy: { id: 'desc' }, take: MOST } as const
 
 /** The institutions, by their names, with what the team of one's enclaves keeps of each. @returns next: the cursor to go on after */
-export async function listInstitutions(actor: Actor, { q, kind, offers, after }: InstitutionFilter) {
-  if (!canList(actor)) return { rows: [], next: null }
+export function listInstitutions(actor: Actor, { q, kind, offers, ...place }: InstitutionFilter) {
   const kept = keptBy(actor)
-  const word = { contains: (q ?? '').replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const sounds = { contains: (q ?? '').toLowerCase().replace(/[^a-z0-9]/g, '') }
-  const heard = sounds.contains ? [{ pinyin: sounds }, { initials: sounds }] : []
-  const where: Prisma.OrganisationWhereInput = {
-    AND: [
-      institutions,
-      kind ? { kind } : {},
-      q ? { OR: [{ nameZh: word }, { nameEn: word }, ...heard] } : {},
-      offers ? { capabilities: { some: { ...kept, kind: offers } } } : {},
-      after ? { OR: [{ pinyin: { gt: after[0] } }, { pinyin: after[0], id: { gt: after[1] } }] } : {},
-    ],
-  }
-  const found = await database().organisation.findMany({
-    where,
-    orderBy: [{ pinyin: 'asc' }, { id: 'asc' }],
-    take: PAGE + 1,
-    select: {
-      id: true,
-      ...names,
-      kind: true,
-      pinyin: true,
-      partnerships: { where: { AND: [kept, inForce(columnOfDay(today()))] }, select: { kind: true } },
-      _count: {
-        select: {
-          capabilities: { where: kept },
-          institutionContacts: { where: kept },
-          institutionEntries: { where: { ...kept, status: 'RECORDED' } },
-          asInstitution: { where: cooperationsHandledBy(actor) },
-        },
+  const select = {
+    id: true,
+    ...names,
+    kind: true,
+    pinyin: true,
+    partnerships: { where: { AND: [kept, inForce(columnOfDay(today()))] }, select: { kind: true } },
+    _count: {
+      select: {
+        capabilities: { where: kept },
+        institutionContacts: { where: kept },
+        institutionEntries: { where: { ...kept, status: 'RECORDED' } },
+        asInstitution: { where: cooperationsHandledBy(actor) },
       },
     },
+  } satisfies Prisma.OrganisationSelect
+  type Row = Prisma.OrganisationGetPayload<{ select: typeof select }>
+  const by = columnsOf<Prisma.OrganisationWhereInput, Prisma.OrganisationOrderByWithRelationInput, Row>()
+  const seen: Prisma.OrganisationWhereInput = canList(actor) ? institutions : { id: { in: [] } }
+  return readList(place, {
+    seen,
+    narrowed: [
+      kind ? { kind } : {},
+      q ? named(q) : {},
+      offers ? { capabilities: { some: { ...kept, kind: offers } } } : {},
+    ],
+    columns: {
+      name: by.text({
+        value: (row) => row.pinyin,
+        at: (pinyin) => ({ pinyin }),
+        order: (pinyin) => ({ pinyin }),
+      }),
+    },
+    id: identity,
+    find: (asked) => database().organisation.findMany({ ...asked, select }),
+    count: (asked) => database().organisation.count(asked),
   })
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
-  return { rows: found.slice(0, PAGE), next: last ? encodeCursor([last.pinyin, last.id]) : null }
 }
 export type InstitutionRow = Awaited<ReturnType<typeof listInstitutions>>['rows'][number]
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CooperationKind, PartnershipKind } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 import { INSTITUTION_KINDS } from '@/lib/domains/cooperation/policy'
 import { personFields } from '@/lib/domains/people/schema'
@@ -62,18 +62,14 @@ export const memberInput = z.object({ institutionId: z.uuid(), hostId: z.uuid('r
 export type MemberInput = z.output<typeof memberInput>
 
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const institutionFilter = z.object({
-  q: optional(text(80)).catch(undefined),
-  kind: z.enum(INSTITUTION_KINDS).optional().catch(undefined),
-  offers: z.enum(CooperationKind).optional().catch(undefined),
-  after: optional(cursor(2).pipe(z.tuple([z.string(), z.uuid()]))).catch(undefined),
+export const institutionList = defineList({
+  path: '/admin/institutions',
+  filters: {
+    q: words,
+    kind: narrowing(z.enum(INSTITUTION_KINDS)),
+    offers: narrowing(z.enum(CooperationKind)),
+  },
+  sorts: { name: { kind: 'text', first: 'asc' } },
+  sort: 'name',
 })
-export type InstitutionFilter = z.output<typeof institutionFilter>
-
-type Address = Partial<Record<'q' | 'kind' | 'offers' | 'after', string | undefined>>
-/** The address of the list, narrowed. @param after as the cursor came */
-export function institutionAddress({ q, kind, offers, after }: Address): string {
-  const given = Object.entries({ q, kind, offers, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/institutions${query ? `?${query}` : ''}`
-}
+export type InstitutionFilter = ReturnType<typeof institutionList.parse>

@@ -2,9 +2,11 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { columnOfDay, dayOfColumn, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
+import { readList } from '@/lib/core/listing'
+import { containing, named, referenced } from '@/lib/core/lookup'
 import { encodeCursor } from '@/lib/core/paging'
-import { readReference } from '@/lib/core/reference'
 import { unseal } from '@/lib/core/seal'
+import { columnsOf, identity, PAGE } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import {
   assisting,
@@ -19,12 +21,12 @@ import {
   numberWarnings,
   OFFICIAL,
   type PatentFilter,
+  type PatentListed,
   patentNumber,
   sealedAt,
 } from '@/lib/domains/patents/schema'
 import { patentWorkflow } from '@/lib/domains/patents/workflow'
 
-const PAGE = 50
 const { noun } = patentWorkflow
 const names = { nameZh: true, nameEn: true } as const
 const enclave = { select: { id: true, ...names, shortNameZh: true, shortNameEn: true } } as const
@@ -37,30 +39,23 @@ const listed = {
   applicationNumber: true,
   filedOn: true,
   createdAt: true,
-  organisation: { select: names },
+  organisation: { select: { ...names, pinyin: true } },
   assistedBy: { select: names },
   enclave,
 } satisfies Prisma.PatentCaseSelect
+type Listed = Prisma.PatentCaseGetPayload<{ select: typeof listed }>
 
 const opened = <Row extends { id: string; title: string }>(row: Row) => ({
   ...row,
   title: unseal(row.title, sealedAt('title', row.id)),
 })
 
-/** By number, reference or resident, as people type them. Titles are sealed, and are not searched. */
-const matching = (q: PatentFilter['q']): Prisma.PatentCaseWhereInput => {
+/** By number, reference or resident, also by pinyin or initials, as people type them. Titles are sealed, and are not searched. */
+const matching = (q: PatentListed['q']): Prisma.PatentCaseWhereInput => {
   if (!q) return {}
-  const like = (given: string) =>
-    ({ contains: given.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }) satisfies Prisma.StringFilter
-  const [reference, number] = [readReference(q), patentNumber(q)?.text ?? q]
-  const named = { OR: [{ nameZh: like(q) }, { nameEn: like(q) }] }
+  const number = containing(patentNumber(q)?.text ?? q)
   return {
-    OR: [
-      { reference: like(reference ?? q) },
-      { applicationNumber: like(number) },
-      { proposedNumber: like(number) },
-      { organisation: named },
-    ],
+    OR: [{ applicationNumber: number }, { proposedNumber: number }, { organisation: named(q) }, ...referenced(q)],
   }
 }
 
@@ -68,16 +63,12 @@ const inYear = (year: number): Prisma.PatentCaseWhereInput => ({
   filedOn: { gte: columnOfDay(`${year}-01-01`), lte: columnOfDay(`${year}-12-31`) },
 })
 
-async function list(whose: Prisma.PatentCaseWhereInput, { status, kind, year, q, after }: PatentFilter) {
-  const narrowed = [
-    status ? { status } : {},
-    kind ? { kind } : {},
-    year ? inYear(year) : {},
-    matching(q),
-    after ? { createdAt: { lte: after[0] }, OR: [{ createdAt: { lt: after[0] } }, { id: { lt: after[1] } }] } : {},
-  ]
+async function list(whose: Prisma.PatentCaseWhereInput, { after }: PatentFilter) {
+  const beyond = after
+    ? { createdAt: { lte: after[0] }, OR: [{ createdAt: { lt: after[0] } }, { id: { lt: after[1] } }] }
+    : {}
   const found = await database().patentCase.findMany({
-    where: { AND: [whose, ...narrowed] },
+    where: { AND: [whose, beyond] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
     select: listed,
@@ -87,9 +78,37 @@ async function list(whose: Prisma.PatentCaseWhereInput, { status, kind, year, q,
   return { rows: found.slice(0, PAGE).map(opened), next }
 }
 
-/** The cases that the team works on, the newest first. @returns the rows, and the cursor to go on after or null */
-export const listPatents = (actor: Actor, filter: PatentFilter) => list(patentsHandledBy(actor), filter)
-export type PatentRow = Awaited<ReturnType<typeof list>>['rows'][number]
+const by = columnsOf<Prisma.PatentCaseWhereInput, Prisma.PatentCaseOrderByWithRelationInput, Listed>()
+const columns = {
+  resident: by.text({
+    value: ({ organisation }) => organisation.pinyin,
+    at: (pinyin) => ({ organisation: { pinyin } }),
+    order: (pinyin) => ({ organisation: { pinyin } }),
+  }),
+  filed: by.day({
+    value: ({ filedOn }) => filedOn,
+    at: (filedOn) => ({ filedOn }),
+    order: (sort) => ({ filedOn: { sort, nulls: 'last' } }),
+    none: { filedOn: null },
+  }),
+}
+
+/** The cases that the team works on. @returns a page, as readList gives it */
+export const listPatents = (actor: Actor, filter: PatentListed) =>
+  readList(filter, {
+    seen: patentsHandledBy(actor),
+    narrowed: [
+      filter.status ? { status: filter.status } : {},
+      filter.kind ? { kind: filter.kind } : {},
+      filter.year ? inYear(filter.year) : {},
+      matching(filter.q),
+    ],
+    columns,
+    id: identity,
+    find: async (asked) => (await database().patentCase.findMany({ ...asked, select: listed })).map(opened),
+    count: (asked) => database().patentCase.count(asked),
+  })
+export type PatentRow = Awaited<ReturnType<typeof listPatents>>['rows'][number]
 /** One's own organisation's cases. */
 export const myPatents = (actor: Actor, filter: PatentFilter) => list(patentsOf(actor), filter)
 /** What one's partner helps with, or is asked to. */

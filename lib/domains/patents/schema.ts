@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { today } from '@/lib/core/clock'
 import { PatentKind, PatentStatus } from '@/lib/core/db/generated/enums'
 import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 
 export const PATENT_STATES = Object.values(PatentStatus)
@@ -131,22 +132,30 @@ export const patentMove = z.object({ ...chosen, event: z.enum(PLAIN_EVENTS), rea
 export type PatentMove = z.output<typeof patentMove>
 
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
+export const patentList = defineList({
+  path: '/admin/patents',
+  filters: {
+    q: words,
+    status: narrowing(z.enum(PatentStatus)),
+    kind: narrowing(z.enum(PatentKind)),
+    /** In which it was filed. */
+    year: narrowing(z.coerce.number().int().min(2000).max(2199)),
+  },
+  sorts: {
+    newest: { kind: 'id', first: 'desc' },
+    resident: { kind: 'text', first: 'asc' },
+    filed: { kind: 'day', first: 'desc' },
+  },
+  sort: 'newest',
+})
+export type PatentListed = ReturnType<typeof patentList.parse>
+
+/** Residents and partners go on page by page. */
 export const patentFilter = z.object({
-  status: z.enum(PatentStatus).optional().catch(undefined),
-  kind: z.enum(PatentKind).optional().catch(undefined),
-  /** In which it was filed. */
-  year: optional(z.coerce.number().int().min(2000).max(2199)).catch(undefined),
-  q: optional(text(80)).catch(undefined),
   after: optional(cursor(2).pipe(z.tuple([z.iso.datetime(), z.uuid()]))).catch(undefined),
 })
 export type PatentFilter = z.output<typeof patentFilter>
 
-type Address = { [Key in 'status' | 'kind' | 'q']?: string | undefined } & { year?: number | undefined; after?: string }
-/** The address of a list, narrowed. @param after as the cursor came */
-export function patentAddress(list: string, { status, kind, year, q, after }: Address): string {
-  const given = Object.entries({ status, kind, year, q, after }).flatMap(([key, value]) =>
-    value ? [[key, String(value)]] : [],
-  )
-  const query = new URLSearchParams(given).toString()
-  return query ? `${list}?${query}` : list
-}
+/** The address of a further page. @param after as the cursor came */
+export const patentAddress = (list: string, { after }: { after: string }): string =>
+  `${list}?${new URLSearchParams({ after })}`

@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
+import { readList } from '@/lib/core/listing'
+import { named } from '@/lib/core/lookup'
+import { columnsOf, identity } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import {
   isAdminOf,
@@ -13,7 +15,6 @@ import {
 import { type ProfileFilter, shownOf } from '@/lib/domains/profiles/schema'
 import { profileWorkflow } from '@/lib/domains/profiles/workflow'
 
-const PAGE = 50
 const { noun } = profileWorkflow
 const names = { nameZh: true, nameEn: true } as const
 
@@ -72,28 +73,37 @@ const listed = {
   id: true,
   status: true,
   savedAt: true,
-  organisation: { select: { ...names, slug: true } },
+  organisation: { select: { ...names, slug: true, pinyin: true } },
 } satisfies Prisma.ProfileSelect
 
-/** What residents published, for the team, the newest first. @returns the rows, and the cursor to go on after or null */
-export async function listProfiles(actor: Actor, { status, q, after }: ProfileFilter) {
-  const word = q && ({ contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const)
-  const found = await database().profile.findMany({
-    where: {
-      AND: [
-        profilesHandledBy(actor),
-        status ? { status } : {},
-        word ? { organisation: { OR: [{ nameZh: word }, { nameEn: word }] } } : {},
-        after ? { id: { lt: after[0] } } : {},
-      ],
-    },
-    orderBy: { id: 'desc' },
-    take: PAGE + 1,
-    select: listed,
-  })
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
-  return { rows: found.slice(0, PAGE), next: last ? encodeCursor([last.id]) : null }
+const by = columnsOf<
+  Prisma.ProfileWhereInput,
+  Prisma.ProfileOrderByWithRelationInput,
+  Prisma.ProfileGetPayload<{ select: typeof listed }>
+>()
+const columns = {
+  name: by.text({
+    value: ({ organisation }) => organisation.pinyin,
+    at: (pinyin) => ({ organisation: { pinyin } }),
+    order: (pinyin) => ({ organisation: { pinyin } }),
+  }),
+  saved: by.moment({
+    value: (row) => row.savedAt,
+    at: (savedAt) => ({ savedAt }),
+    order: (savedAt) => ({ savedAt }),
+  }),
 }
+
+/** What residents published, for the team, the newest first. @returns the rows, and the cursor to go on after or null */
+export const listProfiles = (actor: Actor, { q, status, ...place }: ProfileFilter) =>
+  readList(place, {
+    seen: profilesHandledBy(actor),
+    narrowed: [status ? { status } : {}, q ? { organisation: named(q) } : {}],
+    columns,
+    id: identity,
+    find: (asked) => database().profile.findMany({ ...asked, select: listed }),
+    count: (asked) => database().profile.count(asked),
+  })
 export type ProfileRow = Awaited<ReturnType<typeof listProfiles>>['rows'][number]
 
 /** What is shown of a resident, for the team: its drafts are its own. @returns null for nothing visible */

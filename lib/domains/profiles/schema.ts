@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ProfileStatus, StaffBand } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words as typed } from '@/lib/core/table'
 import { optional, text, url } from '@/lib/core/text'
 
 /** The text of the consent that stands in messages/<locale>/profiles.json; whoever changes the words raises it. */
@@ -70,16 +70,14 @@ export const organisationChoice = z.object({ organisation: z.uuid().optional().c
 
 /** Of a draft the team learns nothing. */
 export const TEAM_STATES = [ProfileStatus.PUBLISHED, ProfileStatus.TAKEN_DOWN, ProfileStatus.WITHDRAWN] as const
-export const profileFilter = z.object({
-  status: optional(z.enum(TEAM_STATES)).catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+export const profileList = defineList({
+  path: '/admin/profiles',
+  filters: { q: typed, status: narrowing(z.enum(TEAM_STATES)) },
+  sorts: {
+    newest: { kind: 'id', first: 'desc' },
+    name: { kind: 'text', first: 'asc' },
+    saved: { kind: 'moment', first: 'desc' },
+  },
+  sort: 'newest',
 })
-export type ProfileFilter = z.output<typeof profileFilter>
-
-/** The address of the team's list, narrowed. @param after as the cursor came */
-export function profilesAddress({ status, q, after }: Omit<ProfileFilter, 'after'> & { after?: string }): string {
-  const given = Object.entries({ status, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/profiles${query ? `?${query}` : ''}`
-}
+export type ProfileFilter = ReturnType<typeof profileList.parse>

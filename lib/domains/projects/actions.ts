@@ -1,6 +1,8 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { defineAction, defineQuestion } from '@/lib/core/action'
+import type { BulkAnswer } from '@/lib/core/bulk'
 import * as commands from '@/lib/domains/projects/commands'
 import * as schema from '@/lib/domains/projects/schema'
 
@@ -41,6 +43,15 @@ export const moveProject = defineAction({
     await commands.moveByStaff(actor, input)
     if (board) return { redirectTo: `/admin/projects?view=board&done=${input.event}` }
     return toProject(input.id, input.event)
+  },
+})
+
+export const moveProjects = defineQuestion({
+  schema: schema.projectsMove,
+  run: async (actor, input): Promise<BulkAnswer> => {
+    const outcome = await commands.moveEachByStaff(actor, input)
+    refresh()
+    return { ...outcome, event: input.event, undo: input.undo === 'on' }
   },
 })
 

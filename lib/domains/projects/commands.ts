@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/core/auth/actor'
+import type { Outcome } from '@/lib/core/bulk'
 import { database, type Tx, transaction } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import { eachOf } from '@/lib/core/each'
 import { refuse } from '@/lib/core/errors'
 import { pinyinKeys } from '@/lib/core/pinyin'
 import { newReference } from '@/lib/core/reference'
@@ -25,6 +27,7 @@ import {
   type ProjectEdit,
   type ProjectInput,
   type ProjectMove,
+  type ProjectsMove,
 } from '@/lib/domains/projects/schema'
 import { type ProjectBy, type ProjectEvent, projectWorkflow, TOLD, TOLD_FOUNDER } from '@/lib/domains/projects/workflow'
 
@@ -203,15 +206,26 @@ export async function askConsents(actor: Actor, { id, version, districts, publis
   })
 }
 
-/** The team's own moves. @throws Refusal not_ready while the checklist is not done; stale, reason_required */
-export async function moveByStaff(actor: Actor, { id, version, event, reason }: ProjectMove): Promise<void> {
-  await transaction(async (tx) => {
+/**
+ * The team's own moves. @returns the version that was written
+ * @throws Refusal not_ready while the checklist is not done; stale, reason_required
+ */
+export async function moveByStaff(actor: Actor, { id, version, event, reason }: ProjectMove): Promise<number> {
+  return transaction(async (tx) => {
     const record = await handledProject(tx, actor, { id, version })
     const isConsented = record.consents.some(({ purpose }) => purpose === 'REFER_PROJECT')
     const isMissing = checklistOf(record, isConsented).some(({ done }) => !done)
     if (event === 'makeReady' && record.status === 'INCUBATING' && isMissing) refuse('not_ready')
-    await moveProject(tx, actor, record, event, { reason })
+    return (await moveProject(tx, actor, record, event, { reason })).version
   })
+}
+
+/** One of the team's moves of several projects, each as if it were moved alone. @returns what became of every one */
+export async function moveEachByStaff(actor: Actor, { row: rows, event, reason }: ProjectsMove): Promise<Outcome> {
+  const where = { AND: [{ id: { in: rows.map(({ id }) => id) } }, projectsHandledBy(actor)] }
+  const known = await database().project.findMany({ where, select: { id: true, nameZh: true, nameEn: true } })
+  const names = new Map(known.map(({ id, ...name }) => [id, name]))
+  return eachOf(rows, names, (row) => moveByStaff(actor, { ...row, event, reason }))
 }
 
 /** Who the founder is and how to reach them. That it was read, and by whom, is kept. @throws Refusal not_found */
@@ -223,12 +237,4 @@ export async function revealFounder(actor: Actor, { id }: { id: string }): Promi
     await appendAudit(tx, actor, { verb: 'reveal', noun, recordId: id, enclaveId })
     return contact
   })
-}
-
-/** Derives the keys of names that were recorded before there were any. @returns of how many */
-export async function keyNames(): Promise<number> {
-  const unkeyed = await database().project.findMany({ where: { pinyin: '' }, select: { id: true, nameZh: true } })
-  for (const { id, nameZh } of unkeyed)
-    await database().project.updateMany({ where: { id, nameZh }, data: pinyinKeys(nameZh) })
-  return unkeyed.length
 }

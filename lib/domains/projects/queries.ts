@@ -2,9 +2,9 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { dayOf, daysBetween, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { searchKey } from '@/lib/core/pinyin'
-import { readReference } from '@/lib/core/reference'
-import { columnsOf, countOf, identity, readPage } from '@/lib/core/table'
+import { readList } from '@/lib/core/listing'
+import { containing, named, referenced } from '@/lib/core/lookup'
+import { columnsOf, identity } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import { type ConsentStanding, standingOf } from '@/lib/domains/people/policy'
 import { OPEN_REFERRALS } from '@/lib/domains/projects/commands'
@@ -44,15 +44,8 @@ const listed = {
 type Listed = Prisma.ProjectGetPayload<{ select: typeof listed }>
 
 /** By name, its pinyin or initials, by holder or reference, a reference also as people type it. */
-const matching = (q: ProjectFilter['q']): Prisma.ProjectWhereInput => {
-  if (!q) return {}
-  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const reference = readReference(q)
-  const sounds = { contains: searchKey(q) }
-  const heard = sounds.contains ? [{ pinyin: sounds }, { initials: sounds }] : []
-  const named = [{ nameZh: word }, { nameEn: word }, { holderName: word }, { reference: word }]
-  return { OR: [...named, ...heard, ...(reference ? [{ reference }] : [])] }
-}
+const matching = (q: ProjectFilter['q']): Prisma.ProjectWhereInput =>
+  q ? { OR: [...named(q).OR, { holderName: containing(q) }, ...referenced(q)] } : {}
 
 /** Since when each project is in its state, by its id. */
 async function entered(ids: string[]): Promise<Map<string, Date>> {
@@ -90,7 +83,8 @@ const consentsOf = <Row extends Answered>(founderId: string | null, consents: re
     .filter(({ personId }) => personId === founderId)
     .map((consent): Row & { standing: ConsentStanding } => ({ ...consent, standing: standingOf(consent) }))
 
-const by = columnsOf<Prisma.ProjectWhereInput, Prisma.ProjectOrderByWithRelationInput, Listed>()
+type Standing = Awaited<ReturnType<typeof withStanding>>[number]
+const by = columnsOf<Prisma.ProjectWhereInput, Prisma.ProjectOrderByWithRelationInput, Standing>()
 const columns = {
   name: by.text({
     value: (row) => row.pinyin,
@@ -105,21 +99,20 @@ const columns = {
   }),
 }
 
-/** The projects that the team works on. @returns a page, the cursor to go on after, how many there are, and the one beside it */
-export async function listProjects(actor: Actor, filter: ProjectFilter) {
-  const { status, origin, q, peek } = filter
-  const handled = projectsHandledBy(actor)
-  const where = { AND: [handled, status ? { status } : {}, origin ? { origin } : {}, matching(q)] }
-  const page = await readPage(filter, columns, identity, ({ after, ...rest }) =>
-    database().project.findMany({ where: { AND: [where, ...after] }, ...rest, select: listed }),
-  )
-  const [count, beside] = await Promise.all([
-    countOf(page, !filter.after, (take) => database().project.count({ where, take })),
-    peek ? database().project.findMany({ where: { AND: [{ id: peek }, handled] }, select: listed }) : [],
-  ])
-  const [rows, [peeked = null]] = await Promise.all([withStanding(actor, page.rows), withStanding(actor, beside)])
-  return { rows, next: page.next, count, peeked }
-}
+/** The projects that the team works on. @returns a page, as readList gives it */
+export const listProjects = (actor: Actor, filter: ProjectFilter) =>
+  readList(filter, {
+    seen: projectsHandledBy(actor),
+    narrowed: [
+      filter.status ? { status: filter.status } : {},
+      filter.origin ? { origin: filter.origin } : {},
+      matching(filter.q),
+    ],
+    columns,
+    id: identity,
+    find: async (asked) => withStanding(actor, await database().project.findMany({ ...asked, select: listed })),
+    count: (asked) => database().project.count(asked),
+  })
 export type ProjectRow = Awaited<ReturnType<typeof listProjects>>['rows'][number]
 
 /** The pipeline: of each column its number, and its newest cards. */

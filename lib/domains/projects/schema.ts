@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { marks } from '@/lib/core/bulk'
 import { HolderKind, LackCode, ProjectOrigin, ProjectStatus } from '@/lib/core/db/generated/enums'
 import { defineList, narrowing, words } from '@/lib/core/table'
 import { optional, text } from '@/lib/core/text'
@@ -88,6 +89,14 @@ export const projectMove = z.object({ ...chosen, event: z.enum(STAFF_EVENTS), re
 export type ProjectMove = z.output<typeof projectMove>
 /** From the board, and back to it. */
 export const boardMove = projectMove.extend({ board: optional(z.literal('on')) })
+/** One move of several projects, each at the version that was seen; undo: it takes back one that was just made. */
+export const projectsMove = z.object({
+  row: marks,
+  event: z.enum(STAFF_EVENTS),
+  reason: optional(text(2000)),
+  undo: optional(z.literal('on')),
+})
+export type ProjectsMove = z.output<typeof projectsMove>
 export const projectChosen = z.object({ id: z.uuid() })
 
 const ids = z.preprocess(

@@ -3,6 +3,7 @@ import { columnOfDay, dayOfColumn, now, shiftDay, today } from '@/lib/core/clock
 import { database, type Tx, transaction } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { Refusal, refuse } from '@/lib/core/errors'
+import { pinyinKeys } from '@/lib/core/pinyin'
 import { newReference } from '@/lib/core/reference'
 import { seal, unseal } from '@/lib/core/seal'
 import { addWorkingDays, workingDaysBetween } from '@/lib/core/working-days'
@@ -35,7 +36,6 @@ import {
 import { type ApplicationEvent, RUNNING, residencyWorkflow, TOLD } from '@/lib/domains/residency/workflow'
 
 const COPIED_FROM = ['REJECTED', 'WITHDRAWN', 'DECLINED'] as const
-
 const place = (id: string) => `ResidencyApplication.answers ${id}`
 const sealAnswers = (id: string, given: Answers) => seal(JSON.stringify(given), place(id))
 /** What was typed. */
@@ -140,11 +140,12 @@ export async function copyDraft(actor: Actor, { id }: { id: string }): Promise<{
 async function lifted(tx: Tx, given: Answers) {
   const { organisation = {}, space = {} } = given
   const { kind, areaM2 } = { ...sectionSchemas(today()).organisation.shape, ...sectionSchemas(today()).space.shape }
+  const nameZh = (organisation.nameZh ?? '').trim().slice(0, 120)
   const chosen = kind.safeParse(organisation.kind).data ?? null
   const key = organisation.industry
   const industry = key && (await tx.dictionaryItem.findFirst({ where: { key, dictionary: { key: 'industry' } } }))
   return {
-    nameZh: (organisation.nameZh ?? '').trim().slice(0, 120),
+    ...{ nameZh, ...pinyinKeys(nameZh) },
     kind: chosen,
     uscc: (organisation.uscc && uscc.safeParse(organisation.uscc).data) || null,
     direction: chosen && (chosen === 'HOME_COMPANY' ? ('GOING_OUT' as const) : ('BRINGING_IN' as const)),

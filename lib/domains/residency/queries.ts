@@ -6,10 +6,12 @@ import { columnOfDay, now, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
-import { encodeCursor } from '@/lib/core/paging'
+import { readList } from '@/lib/core/listing'
+import { containing, referenced, sounding } from '@/lib/core/lookup'
 import { giveBack, type Limit, spend } from '@/lib/core/rate-limit'
 import { readReference } from '@/lib/core/reference'
 import { seal, unseal } from '@/lib/core/seal'
+import { columnsOf, identity } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import { auditOf } from '@/lib/domains/audit/queries'
 import { openAnswers } from '@/lib/domains/residency/commands'
@@ -21,6 +23,7 @@ import {
   writableSections,
 } from '@/lib/domains/residency/policy'
 import {
+  type Bucket,
   PERSONAL_FIELDS,
   phone,
   progressOf,
@@ -29,13 +32,13 @@ import {
 } from '@/lib/domains/residency/schema'
 import { RUNNING, residencyWorkflow } from '@/lib/domains/residency/workflow'
 
-const PAGE = 50
 const named = { select: { nameZh: true, nameEn: true } } as const
 const listed = {
   id: true,
   reference: true,
   status: true,
   nameZh: true,
+  pinyin: true,
   kind: true,
   direction: true,
   areaM2: true,
@@ -47,6 +50,7 @@ const listed = {
   industry: named,
   enclave: { select: { id: true, nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true } },
 } satisfies Prisma.ResidencyApplicationSelect
+type Listed = Prisma.ResidencyApplicationGetPayload<{ select: typeof listed }>
 
 /** One's own applications, the newest first. */
 export const myApplications = (actor: Actor) =>
@@ -131,7 +135,7 @@ export const withoutContact = (given: MyApplication['answers']): MyApplication['
 const ENDED = ['REJECTED', 'DECLINED', 'CONVERTED', 'WITHDRAWN'] as const
 
 /** The parts of the queue, each a list of its own; together they are everything that is not ended. */
-const bucketOf = (bucket: QueueFilter['bucket']): Prisma.ResidencyApplicationWhereInput => {
+const bucketOf = (bucket: Bucket): Prisma.ResidencyApplicationWhereInput => {
   const day = columnOfDay(today())
   const running = { status: { in: [...RUNNING] } }
   switch (bucket) {
@@ -150,17 +154,15 @@ const bucketOf = (bucket: QueueFilter['bucket']): Prisma.ResidencyApplicationWhe
   }
 }
 
-/** By name, USCC or reference, a reference also as people type it. */
+/** By name, its pinyin or initials, by USCC or reference, a reference also as people type it. */
 const matching = (q: QueueFilter['q']): Prisma.ResidencyApplicationWhereInput => {
   if (!q) return {}
-  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const reference = readReference(q)
-  return { OR: [{ nameZh: word }, { uscc: word }, { reference: word }, ...(reference ? [{ reference }] : [])] }
+  return { OR: [{ nameZh: containing(q) }, { uscc: containing(q) }, ...sounding(q), ...referenced(q)] }
 }
 
 /** How many applications stand in each part of the queue, of those that a search finds. */
 export async function queueCounts(actor: Actor, q?: QueueFilter['q']) {
-  const count = (bucket: QueueFilter['bucket']) =>
+  const count = (bucket: Bucket) =>
     database().residencyApplication.count({
       where: { AND: [applicationsHandledBy(actor), bucketOf(bucket), matching(q)] },
     })
@@ -175,23 +177,41 @@ export async function queueCounts(actor: Actor, q?: QueueFilter['q']) {
   return { overdue, today: due, running, applicant, later, ended }
 }
 
-/** One part of the queue, what is due first first. @returns the rows, and the cursor to go on after or null */
-export async function applicationQueue(actor: Actor, { bucket, q, after }: QueueFilter) {
-  const where: Prisma.ResidencyApplicationWhereInput = {
-    AND: [
-      applicationsHandledBy(actor),
-      bucketOf(bucket),
-      matching(q),
-      after ? { OR: [{ dueOn: { gt: after[0] } }, { dueOn: after[0], id: { gt: after[1] } }] } : {},
-    ],
-  }
-  const orderBy = [{ dueOn: 'asc' }, { id: 'asc' }] satisfies Prisma.ResidencyApplicationOrderByWithRelationInput[]
-  const found = await database().residencyApplication.findMany({ where, orderBy, take: PAGE + 1, select: listed })
-  const rows = found.slice(0, PAGE)
-  const last = found.length > PAGE ? rows.at(-1) : undefined
-  return { rows, next: last?.dueOn ? encodeCursor([last.dueOn.toISOString().slice(0, 10), last.id]) : null }
+const by = columnsOf<
+  Prisma.ResidencyApplicationWhereInput,
+  Prisma.ResidencyApplicationOrderByWithRelationInput,
+  Listed
+>()
+const columns = {
+  due: by.day({
+    value: (row) => row.dueOn,
+    at: (dueOn) => ({ dueOn }),
+    order: (sort) => ({ dueOn: { sort, nulls: 'last' } }),
+    none: { dueOn: null },
+  }),
+  name: by.text({
+    value: (row) => row.pinyin,
+    at: (pinyin) => ({ pinyin }),
+    order: (pinyin) => ({ pinyin }),
+  }),
+  area: by.number({
+    value: (row) => row.areaM2,
+    at: (areaM2) => ({ areaM2 }),
+    order: (sort) => ({ areaM2: { sort, nulls: 'last' } }),
+    none: { areaM2: null },
+  }),
 }
 
+/** One part of the queue, what is due first first; what runs where none is named. @returns a page, as readList gives it */
+export const applicationQueue = (actor: Actor, filter: QueueFilter) =>
+  readList(filter, {
+    seen: applicationsHandledBy(actor),
+    narrowed: [bucketOf(filter.bucket ?? 'running'), matching(filter.q)],
+    columns,
+    id: identity,
+    find: (asked) => database().residencyApplication.findMany({ ...asked, select: listed }),
+    count: (asked) => database().residencyApplication.count(asked),
+  })
 export type QueueRow = Awaited<ReturnType<typeof applicationQueue>>['rows'][number]
 
 const QUARTER = 15 * 60

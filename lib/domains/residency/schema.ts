@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { columnOfDay } from '@/lib/core/clock'
-import { cursor } from '@/lib/core/paging'
+import { defineList, listAddress, narrowing, words } from '@/lib/core/table'
 import { day, optional, text, url } from '@/lib/core/text'
 import { uscc } from '@/lib/domains/organisations/schema'
 
@@ -189,13 +188,19 @@ export const staffMove = z.object({ ...chosen, event: z.enum(STAFF_EVENTS), reas
 export type StaffMove = z.output<typeof staffMove>
 
 export const BUCKETS = ['overdue', 'today', 'running', 'applicant', 'later', 'ended'] as const
-/** What the queue is narrowed to; anything that is not understood narrows nothing. */
-export const queueFilter = z.object({
-  bucket: z.enum(BUCKETS).catch('running'),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(2).pipe(z.tuple([day.transform(columnOfDay), z.uuid()]))).catch(undefined),
+export type Bucket = (typeof BUCKETS)[number]
+/** The queue of the team, part by part. */
+export const queueList = defineList({
+  path: '/admin/residency',
+  filters: { bucket: narrowing(z.enum(BUCKETS)), q: words },
+  sorts: {
+    due: { kind: 'day', first: 'asc' },
+    name: { kind: 'text', first: 'asc' },
+    area: { kind: 'number', first: 'desc' },
+  },
+  sort: 'due',
 })
-export type QueueFilter = z.output<typeof queueFilter>
+export type QueueFilter = ReturnType<typeof queueList.parse>
 
 /** The four questions before any account; what was not answered yet is left out. */
 export const eligibility = z.object({
@@ -225,14 +230,10 @@ export const statusInquiry = z.object({
 })
 export type StatusInquiry = z.output<typeof statusInquiry>
 
-type Counts = Record<QueueFilter['bucket'], number>
 /** The part of the queue that was asked for, else the first that is not empty. */
-export const bucketShown = (asked: unknown, counts: Counts): QueueFilter['bucket'] =>
-  queueFilter.shape.bucket.unwrap().safeParse(asked).data ?? BUCKETS.find((bucket) => counts[bucket] > 0) ?? 'running'
+export const bucketShown = (asked: unknown, counts: Record<Bucket, number>): Bucket =>
+  z.enum(BUCKETS).safeParse(asked).data ?? BUCKETS.find((bucket) => counts[bucket] > 0) ?? 'running'
 
 /** The address of the queue, narrowed. */
-export function queueAddress({ bucket, q, after }: { bucket?: string; q?: string | undefined; after?: string }) {
-  const given = Object.entries({ bucket, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/residency${query ? `?${query}` : ''}`
-}
+export const queueAddress = (narrowed: { bucket?: string; q?: string | undefined }): string =>
+  listAddress(queueList, queueList.parse({}), narrowed)

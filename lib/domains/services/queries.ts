@@ -2,13 +2,13 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { columnOfDay, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
-import { readReference } from '@/lib/core/reference'
+import { readList } from '@/lib/core/listing'
+import { containing, named, referenced } from '@/lib/core/lookup'
+import { columnsOf, identity, PAGE } from '@/lib/core/table'
 import { inForce } from '@/lib/domains/agreements/policy'
 import { answerers, isTeamOf, requestsHandledBy, requestsOf } from '@/lib/domains/services/policy'
 import type { RequestFilter } from '@/lib/domains/services/schema'
 
-const PAGE = 50
 const OPEN = ['SENT', 'TAKING_CARE'] as const
 const names = { nameZh: true, nameEn: true } as const
 const enclave = { select: { id: true, ...names, shortNameZh: true, shortNameEn: true } } as const
@@ -25,15 +25,13 @@ const listed = {
   enclave,
   matches: { select: { status: true } },
 } satisfies Prisma.ServiceRequestSelect
+type Listed = Prisma.ServiceRequestGetPayload<{ select: typeof listed }>
 
-/** By title, by who asks, or by reference, a reference also as people type it. */
+/** By title, by who asks, a resident also by pinyin or initials, or by reference, a reference also as people type it. */
 const matching = (q: RequestFilter['q']): Prisma.ServiceRequestWhereInput => {
   if (!q) return {}
-  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const reference = readReference(q)
-  const organisation = { OR: [{ nameZh: word }, { nameEn: word }] }
-  const named = [{ title: word }, { companyName: word }, { organisation }, { reference: word }]
-  return { OR: [...named, ...(reference ? [{ reference }] : [])] }
+  const asked = [{ title: containing(q) }, { companyName: containing(q) }, { organisation: named(q) }]
+  return { OR: [...asked, ...referenced(q)] }
 }
 
 const PARTS: Record<NonNullable<RequestFilter['part']>, Prisma.ServiceRequestWhereInput> = {
@@ -45,28 +43,31 @@ const PARTS: Record<NonNullable<RequestFilter['part']>, Prisma.ServiceRequestWhe
   },
 }
 
-/** What follows a row in the list: first those that wait for the team, then by when they were last sent on. */
-const following = (after: RequestFilter['after']): Prisma.ServiceRequestWhereInput => {
-  if (!after) return {}
-  const [routed, id] = after
-  if (!routed) return { OR: [{ routedAt: null, id: { lt: id } }, { routedAt: { not: null } }] }
-  const routedAt = new Date(routed)
-  return { OR: [{ routedAt: { lt: routedAt } }, { routedAt, id: { lt: id } }] }
+const by = columnsOf<Prisma.ServiceRequestWhereInput, Prisma.ServiceRequestOrderByWithRelationInput, Listed>()
+const columns = {
+  sent: by.moment({
+    value: (row) => row.routedAt,
+    at: (routedAt) => ({ routedAt }),
+    order: (sort) => ({ routedAt: { sort, nulls: 'first' } }),
+    some: { routedAt: { not: null } },
+  }),
+  asked: by.moment({
+    value: (row) => row.createdAt,
+    at: (createdAt) => ({ createdAt }),
+    order: (createdAt) => ({ createdAt }),
+  }),
 }
 
-/** The requests that the team works on, those with no partner first. @returns the rows, and the cursor to go on after or null */
-export async function listRequests(actor: Actor, { kind, part, q, after }: RequestFilter) {
-  const narrowed = [kind ? { kind } : {}, part ? PARTS[part] : {}, matching(q), following(after)]
-  const found = await database().serviceRequest.findMany({
-    where: { AND: [requestsHandledBy(actor), ...narrowed] },
-    orderBy: [{ routedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
-    take: PAGE + 1,
-    select: listed,
+/** The requests that the team works on, those with no partner first. @returns a page, as readList gives it */
+export const listRequests = (actor: Actor, filter: RequestFilter) =>
+  readList(filter, {
+    seen: requestsHandledBy(actor),
+    narrowed: [filter.kind ? { kind: filter.kind } : {}, filter.part ? PARTS[filter.part] : {}, matching(filter.q)],
+    columns,
+    id: identity,
+    find: (asked) => database().serviceRequest.findMany({ ...asked, select: listed }),
+    count: (asked) => database().serviceRequest.count(asked),
   })
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
-  const next = last ? encodeCursor([last.routedAt?.toISOString() ?? '', last.id]) : null
-  return { rows: found.slice(0, PAGE), next }
-}
 export type RequestRow = Awaited<ReturnType<typeof listRequests>>['rows'][number]
 
 /** What one's own organisation asked, the newest first. @returns the rows, and the cursor to go on after or null */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ServiceKind } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { optional, text, ticked } from '@/lib/core/text'
 import { personFields } from '@/lib/domains/people/schema'
 
@@ -45,18 +45,14 @@ export const requestChosen = z.object({ id: z.uuid() })
 /** With no partner yet, with one that has still to answer or to finish, with none any more. */
 export const REQUEST_PARTS = ['unrouted', 'open', 'closed'] as const
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const requestFilter = z.object({
-  kind: z.enum(ServiceKind).optional().catch(undefined),
-  part: z.enum(REQUEST_PARTS).optional().catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(2).pipe(z.tuple([z.union([z.iso.datetime(), z.literal('')]), z.uuid()]))).catch(undefined),
+export const requestList = defineList({
+  path: '/admin/services',
+  filters: { q: words, part: narrowing(z.enum(REQUEST_PARTS)), kind: narrowing(z.enum(ServiceKind)) },
+  sorts: {
+    // What waits for the team first, then what was last sent on.
+    sent: { kind: 'moment', first: 'desc' },
+    asked: { kind: 'moment', first: 'desc' },
+  },
+  sort: 'sent',
 })
-export type RequestFilter = z.output<typeof requestFilter>
-
-type Address = { kind?: string | undefined; part?: string | undefined; q?: string | undefined; after?: string }
-/** The address of the team's list, narrowed. @param after as the cursor came */
-export function requestAddress({ kind, part, q, after }: Address): string {
-  const given = Object.entries({ kind, part, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/services${query ? `?${query}` : ''}`
-}
+export type RequestFilter = ReturnType<typeof requestList.parse>

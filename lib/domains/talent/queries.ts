@@ -1,15 +1,15 @@
 import { type Actor, holds } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
-import { readReference } from '@/lib/core/reference'
+import { readList } from '@/lib/core/listing'
+import { containing, named, referenced } from '@/lib/core/lookup'
+import { columnsOf, identity } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import { residentsOf as residentsIn } from '@/lib/domains/cooperation/policy'
 import { capacitiesOn, isTeamOf, needsHandledBy, needsOf, needsRoutedTo } from '@/lib/domains/talent/policy'
 import { NEED_EVENTS, type NeedFilter } from '@/lib/domains/talent/schema'
 import { talentWorkflow } from '@/lib/domains/talent/workflow'
 
-const PAGE = 50
 const names = { nameZh: true, nameEn: true } as const
 const enclave = { select: { id: true, ...names, shortNameZh: true, shortNameEn: true } } as const
 const level = { select: { id: true, ...names, ruleZh: true, ruleEn: true, groupKey: true } } as const
@@ -20,31 +20,41 @@ const listed = {
   title: true,
   headcount: true,
   createdAt: true,
-  organisation: { select: { id: true, ...names } },
+  organisation: { select: { id: true, ...names, pinyin: true } },
   enclave,
   level,
   introductions: { select: { status: true } },
 } satisfies Prisma.TalentNeedSelect
+type Listed = Prisma.TalentNeedGetPayload<{ select: typeof listed }>
 
-/** By title, company or reference, a reference also as people type it. */
-const matching = (q: NeedFilter['q']): Prisma.TalentNeedWhereInput => {
-  if (!q) return {}
-  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const reference = readReference(q)
-  const organisation = { OR: [{ nameZh: word }, { nameEn: word }] }
-  return { OR: [{ title: word }, { organisation }, { reference: word }, ...(reference ? [{ reference }] : [])] }
+/** By title, by the company's name, pinyin or initials, or by reference, a reference also as people type it. */
+const matching = (q: NeedFilter['q']): Prisma.TalentNeedWhereInput =>
+  q ? { OR: [{ title: containing(q) }, { organisation: named(q) }, ...referenced(q)] } : {}
+
+const by = columnsOf<Prisma.TalentNeedWhereInput, Prisma.TalentNeedOrderByWithRelationInput, Listed>()
+const columns = {
+  company: by.text({
+    value: ({ organisation }) => organisation.pinyin,
+    at: (pinyin) => ({ organisation: { pinyin } }),
+    order: (pinyin) => ({ organisation: { pinyin } }),
+  }),
+  headcount: by.number({
+    value: (row) => row.headcount,
+    at: (headcount) => ({ headcount }),
+    order: (headcount) => ({ headcount }),
+  }),
 }
 
-/** The needs that the team works on, the newest first. @returns the rows, and the cursor to go on after or null */
-export async function listNeeds(actor: Actor, { status, q, after }: NeedFilter) {
-  const where: Prisma.TalentNeedWhereInput = {
-    AND: [needsHandledBy(actor), status ? { status } : {}, matching(q), after ? { id: { lt: after[0] } } : {}],
-  }
-  const found = await database().talentNeed.findMany({ where, orderBy: { id: 'desc' }, take: PAGE + 1, select: listed })
-  const rows = found.slice(0, PAGE)
-  const last = found.length > PAGE ? rows.at(-1) : undefined
-  return { rows, next: last ? encodeCursor([last.id]) : null }
-}
+/** The needs that the team works on. @returns a page, as readList gives it */
+export const listNeeds = (actor: Actor, filter: NeedFilter) =>
+  readList(filter, {
+    seen: needsHandledBy(actor),
+    narrowed: [filter.status ? { status: filter.status } : {}, matching(filter.q)],
+    columns,
+    id: identity,
+    find: (asked) => database().talentNeed.findMany({ ...asked, select: listed }),
+    count: (asked) => database().talentNeed.count(asked),
+  })
 export type NeedRow = Awaited<ReturnType<typeof listNeeds>>['rows'][number]
 
 /** One's own organisation's needs, the newest first. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TalentNeedStatus } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { optional, text } from '@/lib/core/text'
 
 export const NEED_STATES = Object.values(TalentNeedStatus)
@@ -27,15 +27,14 @@ export type NeedRouting = z.output<typeof needRouting>
 export const NEED_DONE = ['drafted', 'edited', 'routed', ...NEED_EVENTS] as const
 
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const needFilter = z.object({
-  status: z.enum(TalentNeedStatus).optional().catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+export const needList = defineList({
+  path: '/admin/talent',
+  filters: { q: words, status: narrowing(z.enum(TalentNeedStatus)) },
+  sorts: {
+    newest: { kind: 'id', first: 'desc' },
+    company: { kind: 'text', first: 'asc' },
+    headcount: { kind: 'number', first: 'desc' },
+  },
+  sort: 'newest',
 })
-export type NeedFilter = z.output<typeof needFilter>
-
-/** The console's list, narrowed the same way. */
-export function needAddress(filter: { [Name in keyof NeedFilter]?: string | undefined }): string {
-  const query = new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])))
-  return query.size > 0 ? `/admin/talent?${query}` : '/admin/talent'
-}
+export type NeedFilter = ReturnType<typeof needList.parse>

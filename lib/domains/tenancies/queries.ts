@@ -2,8 +2,9 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { columnOfDay, dayOfColumn, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
-import { readReference } from '@/lib/core/reference'
+import { readList } from '@/lib/core/listing'
+import { containing, named, referenced } from '@/lib/core/lookup'
+import { columnsOf, identity } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import { openAnswers } from '@/lib/domains/residency/commands'
 import { applicationsHandledBy } from '@/lib/domains/residency/policy'
@@ -13,7 +14,6 @@ import { capacitiesOn, lettingEnclaves, tenanciesHandledBy, tenanciesOf } from '
 import type { TenancyFilter } from '@/lib/domains/tenancies/schema'
 import { BLOCKING, TOLD, tenancyWorkflow } from '@/lib/domains/tenancies/workflow'
 
-const PAGE = 50
 const names = { nameZh: true, nameEn: true } as const
 const place = {
   select: { level: true, building: { select: { code: true, ...names, phase: { select: { id: true, ...names } } } } },
@@ -25,30 +25,44 @@ const listed = {
   status: true,
   startOn: true,
   endOn: true,
-  organisation: { select: { ...names, uscc: true } },
+  organisation: { select: { ...names, uscc: true, pinyin: true } },
   enclave,
   rooms: { orderBy: { room: { code: 'asc' } }, select: { room: { select: { code: true, areaM2: true } } } },
 } satisfies Prisma.TenancySelect
+type Listed = Prisma.TenancyGetPayload<{ select: typeof listed }>
 
-/** By the organisation's name or USCC, or by reference, a reference also as people type it. */
+/** By the organisation's name, pinyin, initials or USCC, or by reference, a reference also as people type it. */
 const matching = (q: TenancyFilter['q']): Prisma.TenancyWhereInput => {
   if (!q) return {}
-  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const reference = readReference(q)
-  const organisation = { OR: [{ nameZh: word }, { nameEn: word }, { uscc: word }] }
-  return { OR: [{ organisation }, { reference: word }, ...(reference ? [{ reference }] : [])] }
+  const organisation = { OR: [...named(q).OR, { uscc: containing(q) }] }
+  return { OR: [{ organisation }, ...referenced(q)] }
 }
 
-/** The tenancies that the team works on, the newest first. @returns the rows, and the cursor to go on after or null */
-export async function listTenancies(actor: Actor, { status, q, after }: TenancyFilter) {
-  const where: Prisma.TenancyWhereInput = {
-    AND: [tenanciesHandledBy(actor), status ? { status } : {}, matching(q), after ? { id: { lt: after[0] } } : {}],
-  }
-  const found = await database().tenancy.findMany({ where, orderBy: { id: 'desc' }, take: PAGE + 1, select: listed })
-  const rows = found.slice(0, PAGE)
-  const last = found.length > PAGE ? rows.at(-1) : undefined
-  return { rows, next: last ? encodeCursor([last.id]) : null }
+const by = columnsOf<Prisma.TenancyWhereInput, Prisma.TenancyOrderByWithRelationInput, Listed>()
+const columns = {
+  name: by.text({
+    value: ({ organisation }) => organisation.pinyin,
+    at: (pinyin) => ({ organisation: { pinyin } }),
+    order: (pinyin) => ({ organisation: { pinyin } }),
+  }),
+  end: by.day({
+    value: ({ endOn }) => endOn,
+    at: (endOn) => ({ endOn }),
+    order: (sort) => ({ endOn: { sort, nulls: 'last' } }),
+    none: { endOn: null },
+  }),
 }
+
+/** The tenancies that the team works on. @returns a page, as readList gives it */
+export const listTenancies = (actor: Actor, filter: TenancyFilter) =>
+  readList(filter, {
+    seen: tenanciesHandledBy(actor),
+    narrowed: [filter.status ? { status: filter.status } : {}, matching(filter.q)],
+    columns,
+    id: identity,
+    find: (asked) => database().tenancy.findMany({ ...asked, select: listed }),
+    count: (asked) => database().tenancy.count(asked),
+  })
 export type TenancyRow = Awaited<ReturnType<typeof listTenancies>>['rows'][number]
 
 /** One's own organisation's tenancies, the newest first. */

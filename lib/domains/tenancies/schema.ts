@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { shiftDay, shiftMonths, today } from '@/lib/core/clock'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 
 const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
@@ -42,27 +42,17 @@ export const TENANCY_STATES = [
   'VOID',
 ] as const
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const tenancyFilter = z.object({
-  status: z.enum(TENANCY_STATES).optional().catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(1).pipe(z.tuple([z.uuid()]))).catch(undefined),
+export const tenancyList = defineList({
+  path: '/admin/tenancies',
+  filters: { q: words, status: narrowing(z.enum(TENANCY_STATES)) },
+  sorts: {
+    newest: { kind: 'id', first: 'desc' },
+    name: { kind: 'text', first: 'asc' },
+    end: { kind: 'day', first: 'asc' },
+  },
+  sort: 'newest',
 })
-export type TenancyFilter = z.output<typeof tenancyFilter>
-
-/** The address of the list, narrowed. @param after as the cursor came */
-export function tenancyAddress({
-  status,
-  q,
-  after,
-}: {
-  status?: string | undefined
-  q?: string | undefined
-  after?: string
-}) {
-  const given = Object.entries({ status, q, after }).flatMap(([key, value]) => (value ? [[key, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/tenancies${query ? `?${query}` : ''}`
-}
+export type TenancyFilter = ReturnType<typeof tenancyList.parse>
 
 /** What has to be done before a tenant has left: each is ticked. */
 export const CHECKOUT = ['keys', 'inspection', 'equipment', 'address'] as const

@@ -1,16 +1,15 @@
 import type { Actor } from '@/lib/core/auth/actor'
-import { columnOfDay, dayOfColumn, today } from '@/lib/core/clock'
+import { dayOfColumn, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import { Prisma } from '@/lib/core/db/generated/client'
-import { encodeCursor } from '@/lib/core/paging'
-import { searchKey } from '@/lib/core/pinyin'
-import { readReference } from '@/lib/core/reference'
+import { readList } from '@/lib/core/listing'
+import { named, referenced } from '@/lib/core/lookup'
+import { columnsOf, type Direction, identity, type Op } from '@/lib/core/table'
 import { eventsIn } from '@/lib/core/workflow'
 import { visitableBy, visitCapacities, visitEnclavesOf, visitsVisibleTo } from '@/lib/domains/visits/policy'
 import { MOST_VISIT_DOCUMENTS, type VisitFilter } from '@/lib/domains/visits/schema'
 import { visitWorkflow } from '@/lib/domains/visits/workflow'
 
-const PAGE = 50
 const FOUND = 20
 const { noun } = visitWorkflow
 const names = { nameZh: true, nameEn: true } as const
@@ -30,49 +29,65 @@ const listed = {
   outcome: true,
   nextAction: true,
   nextActionOn: true,
-  organisation: { select: { id: true, ...names } },
+  organisation: { select: { id: true, ...names, pinyin: true } },
   enclave,
   staff,
 } satisfies Prisma.ProspectVisitSelect
+type Listed = Prisma.ProspectVisitGetPayload<{ select: typeof listed }>
 
-/** An organisation by its name, by pinyin or by initials. */
-const named = (q: string): Prisma.OrganisationWhereInput => {
-  const word = { contains: q.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
-  const key = searchKey(q).replace(/[\\%_]/g, '\\$&')
-  const read = key ? [{ pinyin: { contains: key } }, { initials: { contains: key } }] : []
-  return { OR: [{ nameZh: word }, { nameEn: word }, ...read] }
+/** By the company, or by a reference, as people type it. */
+const matching = (q: VisitFilter['q']): Prisma.ProspectVisitWhereInput =>
+  q ? { OR: [{ organisation: named(q) }, ...referenced(q)] } : {}
+
+const by = columnsOf<Prisma.ProspectVisitWhereInput, Prisma.ProspectVisitOrderByWithRelationInput, Listed>()
+const columns = {
+  standing: {
+    value: ({ closedAt, plannedOn }: Listed) => `${closedAt?.toISOString() ?? 'open'} ${dayOfColumn(plannedOn)}`,
+    at: beside,
+    order: (direction: Direction): Prisma.ProspectVisitOrderByWithRelationInput => ({
+      closedAt: direction === 'asc' ? { sort: 'desc', nulls: 'first' } : { sort: 'asc', nulls: 'last' },
+    }),
+    // biome-ignore lint/suspicious/noThenProperty: no promise
+    then: (plannedOn: Direction): Prisma.ProspectVisitOrderByWithRelationInput => ({ plannedOn }),
+  },
+  name: by.text({
+    value: ({ organisation }) => organisation.pinyin,
+    at: (pinyin) => ({ organisation: { pinyin } }),
+    order: (pinyin) => ({ organisation: { pinyin } }),
+  }),
 }
 
-const matching = (q: VisitFilter['q']): Prisma.ProspectVisitWhereInput => {
-  if (!q) return {}
-  const reference = readReference(q)
-  return { OR: [{ organisation: named(q) }, ...(reference ? [{ reference }] : [])] }
+const EVERY = { NOT: { id: { in: [] } } } satisfies Prisma.ProspectVisitWhereInput
+const STANDING = /^(open|\d{4}-\d\d-\d\dT[\d:.]{8,12}Z) (\d{4}-\d\d-\d\d)$/
+/** What stands before or after a row: first what is planned, by its day, then the rest, by when it was over. */
+function beside(op: Op, value: string): Prisma.ProspectVisitWhereInput {
+  const [, closed = '', day = ''] = value.match(STANDING) ?? []
+  const [closedAt, plannedOn] = [new Date(closed), new Date(`${day}T00:00:00Z`)]
+  const isOpen = closed === 'open'
+  // A cursor that somebody made up begins at the first row.
+  if (Number.isNaN(plannedOn.getTime()) || (!isOpen && Number.isNaN(closedAt.getTime()))) return EVERY
+  const isAfter = op === 'gt' || op === 'gte'
+  const equal = { closedAt: isOpen ? null : closedAt, plannedOn: { [op]: plannedOn } }
+  if (isOpen) return isAfter ? { OR: [equal, { closedAt: { not: null } }] } : equal
+  return isAfter
+    ? { OR: [equal, { closedAt: { lt: closedAt } }] }
+    : { OR: [equal, { closedAt: { gt: closedAt } }, { closedAt: null }] }
 }
 
-/** What follows a row: first what is planned, by its day, then the rest, by when it was over. */
-const following = (after: VisitFilter['after']): Prisma.ProspectVisitWhereInput => {
-  if (!after) return {}
-  const [closed, day, id] = after
-  const plannedOn = columnOfDay(day)
-  const later = { OR: [{ plannedOn: { gt: plannedOn } }, { plannedOn, id: { gt: id } }] }
-  if (!closed) return { OR: [{ closedAt: null, ...later }, { closedAt: { not: null } }] }
-  const closedAt = new Date(closed)
-  return { OR: [{ closedAt: { lt: closedAt } }, { closedAt, ...later }] }
-}
-
-/** The team's visits: what is planned first, then the latest. @returns the rows, and the cursor to go on after or null */
-export async function listVisits(actor: Actor, { status, outcome, q, after }: VisitFilter) {
-  const narrowed = { ...(status ? { status } : {}), ...(outcome ? { outcome } : {}) }
-  const found = await database().prospectVisit.findMany({
-    where: { AND: [visitsVisibleTo(actor), narrowed, matching(q), following(after)] },
-    orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { plannedOn: 'asc' }, { id: 'asc' }],
-    take: PAGE + 1,
-    select: listed,
+/** The team's visits: what is planned first, then the latest. @returns a page, as readList gives it */
+export const listVisits = (actor: Actor, filter: VisitFilter) =>
+  readList(filter, {
+    seen: visitsVisibleTo(actor),
+    narrowed: [
+      filter.status ? { status: filter.status } : {},
+      filter.outcome ? { outcome: filter.outcome } : {},
+      matching(filter.q),
+    ],
+    columns,
+    id: identity,
+    find: (asked) => database().prospectVisit.findMany({ ...asked, select: listed }),
+    count: (asked) => database().prospectVisit.count(asked),
   })
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
-  const next = last && encodeCursor([last.closedAt?.toISOString() ?? '', dayOfColumn(last.plannedOn), last.id])
-  return { rows: found.slice(0, PAGE), next: next ?? null }
-}
 export type VisitRow = Awaited<ReturnType<typeof listVisits>>['rows'][number]
 
 const whole = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { today } from '@/lib/core/clock'
 import { VisitDirection, VisitDocumentKind, VisitOutcome, VisitStatus } from '@/lib/core/db/generated/enums'
-import { cursor } from '@/lib/core/paging'
+import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 
 export const VISIT_STATES = Object.values(VisitStatus)
@@ -71,23 +71,17 @@ export type VisitMove = z.output<typeof visitMove>
 export type VisitHandover = { enclaveId: string; fromId: string; toId: string }
 
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
-export const visitFilter = z.object({
-  status: z.enum(VisitStatus).optional().catch(undefined),
-  outcome: z.enum(VisitOutcome).optional().catch(undefined),
-  q: optional(text(80)).catch(undefined),
-  after: optional(cursor(3).pipe(z.tuple([z.union([z.iso.datetime(), z.literal('')]), day, z.uuid()]))).catch(
-    undefined,
-  ),
+export const visitList = defineList({
+  path: '/admin/visits',
+  filters: { q: words, status: narrowing(z.enum(VisitStatus)), outcome: narrowing(z.enum(VisitOutcome)) },
+  sorts: {
+    // What is planned first, by its day; then what is over, the latest first.
+    standing: { kind: 'text', first: 'asc' },
+    name: { kind: 'text', first: 'asc' },
+  },
+  sort: 'standing',
 })
-export type VisitFilter = z.output<typeof visitFilter>
-
-type Address = { status?: string | undefined; outcome?: string | undefined; q?: string | undefined; after?: string }
-/** The address of the list, narrowed. @param after as the cursor came */
-export function visitAddress({ status, outcome, q, after }: Address): string {
-  const given = Object.entries({ status, outcome, q, after }).flatMap(([name, value]) => (value ? [[name, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return `/admin/visits${query ? `?${query}` : ''}`
-}
+export type VisitFilter = ReturnType<typeof visitList.parse>
 
 /** For whom a form is opened; without one, what is searched for. */
 export const prospectQuery = z.object({

@@ -29,7 +29,7 @@ export default async function OwnCooperationsPage({ params }: Props) {
       <PageHeader title={t('title')} lead={t('mine.lead')} actions={rows.length > 0 && make} />
       <div className="page mt-9">
         {rows.length > 0 ? (
-          <CooperationTable locale={locale} rows={rows} base="/portal/cooperation" />
+          <CooperationTable locale={locale} rows={rows} />
         ) : (
           <EmptyState title={t('mine.none')} action={make}>
             {t('mine.noneBody')}

@@ -36,7 +36,7 @@ export default async function OwnRequestsPage({ params, searchParams }: Props) {
       <div className="page mt-9 grid gap-7">
         {routed.all > 0 && <RoutedHere locale={locale} open={routed.waiting + routed.running} />}
         {rows.length > 0 ? (
-          <RequestTable locale={locale} rows={rows} door="portal" />
+          <RequestTable locale={locale} rows={rows} />
         ) : (
           <EmptyState title={t('mine.none')} action={make}>
             {t('mine.noneBody')}

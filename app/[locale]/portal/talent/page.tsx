@@ -28,7 +28,7 @@ export default async function OwnTalentPage({ params }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} actions={rows.length > 0 && make} />
       <div className="page mt-9">
         {rows.length > 0 ? (
-          <NeedTable locale={locale} rows={rows} door="portal" />
+          <NeedTable locale={locale} rows={rows} />
         ) : (
           <EmptyState title={t('empty')} action={make}>
             {isAdmin ? t('emptyBody') : t('nobody')}

@@ -1,34 +1,63 @@
 import { getTranslations } from 'next-intl/server'
+import { ConsoleList } from '@/components/lists/console-list'
+import { listWords } from '@/components/lists/list-words'
 import { OwnWords } from '@/components/residency/own-words'
-import { DataTable } from '@/components/ui/data-table'
+import { NoVisits } from '@/components/visits/no-visits'
 import { VisitStatus } from '@/components/visits/visit-state'
 import { dayOfColumn } from '@/lib/core/clock'
 import { formatPartial } from '@/lib/core/i18n/date'
-import { type Locale, localePath } from '@/lib/core/i18n/path'
+import { localePath } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import type { VisitRow } from '@/lib/domains/visits/queries'
+import { VISIT_OUTCOMES, VISIT_STATES, type VisitFilter, visitList } from '@/lib/domains/visits/schema'
+
+type Props = Pick<Parameters<typeof ConsoleList<VisitRow>>[0], 'locale' | 'page' | 'saved'> & { state: VisitFilter }
 
 /** Visits as the team lists them: what is planned first. */
-export async function VisitTable({ locale, rows }: { locale: Locale; rows: readonly VisitRow[] }) {
+export async function VisitList({ locale, state, page, saved }: Props) {
   const t = await getTranslations('visits')
   const park = {
     key: 'enclave',
     label: t('list.enclave'),
     cell: (row: VisitRow) => pick(locale, row.enclave, 'shortName'),
   }
-  const several = new Set(rows.map(({ enclave }) => enclave.id)).size > 1
+  const several = new Set(page.rows.map(({ enclave }) => enclave.id)).size > 1
   return (
-    <DataTable
-      id="visits"
-      caption={t('list.caption')}
-      captionHidden
-      rows={rows}
-      rowKey={({ id }) => id}
+    <ConsoleList
+      locale={locale}
+      list={visitList}
+      state={state}
+      page={page}
+      saved={saved}
+      words={listWords(t)}
+      fields={[
+        { kind: 'words', name: 'q', label: t('filter.q'), value: state.q },
+        {
+          kind: 'choice',
+          name: 'status',
+          label: t('filter.status'),
+          any: t('filter.anyStatus'),
+          value: state.status,
+          options: VISIT_STATES.map((key) => ({ key, label: t(`status.${key}`) })),
+        },
+        {
+          kind: 'choice',
+          name: 'outcome',
+          label: t('filter.outcome'),
+          any: t('filter.anyOutcome'),
+          value: state.outcome,
+          options: VISIT_OUTCOMES.map((key) => ({ key, label: t(`outcome.${key}`) })),
+        },
+      ]}
+      name={({ organisation }) => pick(locale, organisation, 'name')}
+      open={({ id }) => `/admin/visits/${id}`}
+      empty={<NoVisits locale={locale} />}
       columns={[
         {
           key: 'organisation',
           label: t('list.organisation'),
           header: true,
+          sort: 'name',
           cell: ({ id, organisation }) => (
             <a href={localePath(locale, `/admin/visits/${id}`)}>
               <OwnWords>{pick(locale, organisation, 'name')}</OwnWords>
@@ -53,7 +82,12 @@ export async function VisitTable({ locale, rows }: { locale: Locale; rows: reado
           label: t('list.staff'),
           cell: ({ staff }) => <OwnWords>{staff.map(({ account }) => account.name).join(t('and'))}</OwnWords>,
         },
-        { key: 'state', label: t('list.state'), cell: ({ status }) => <VisitStatus status={status} /> },
+        {
+          key: 'state',
+          label: t('list.state'),
+          sort: 'standing',
+          cell: ({ status }) => <VisitStatus status={status} />,
+        },
         {
           key: 'outcome',
           label: t('list.outcome'),
