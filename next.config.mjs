@@ -16,7 +16,7 @@ const config = {
   htmlLimitedBots: /.*/,
   outputFileTracingRoot: root,
   turbopack: { root },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pg-boss', 'nodemailer', 'chinese-days'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'pg-boss', 'nodemailer', 'chinese-days', 'exceljs'],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   async rewrites() {
     return {

@@ -63,13 +63,33 @@ const TIERS = [
     'members',
     'updates',
   ],
-  ['metrics', 'search', 'reports', 'matching', 'responses', 'exports', 'residents', 'retention', 'chains', 'datasets'],
+  [
+    'metrics',
+    'search',
+    'reports',
+    'matching',
+    'responses',
+    'exports',
+    'residents',
+    'retention',
+    'chains',
+    'datasets',
+    'sheets',
+    'imports',
+    'runs',
+  ],
 ]
 const LONGEST = 300
 // next-auth's own door calls the same command as the sign-in form.
 const SIGN_IN = 'app/api/auth/[...nextauth]/route.ts'
 // Files stream, which no action does: their routes call the commands themselves.
-const FILES = ['app/api/files/route.ts', 'app/api/files/[id]/route.ts']
+const FILES = [
+  'app/api/files/route.ts',
+  'app/api/files/[id]/route.ts',
+  'app/api/imports/route.ts',
+  'app/api/imports/[id]/rejected/route.ts',
+  'app/api/exports/[list]/route.ts',
+]
 // What a phone kept without a network is sent by a page that may be older than the build: no action would know it.
 const KEPT = 'app/api/visits/route.ts'
 // That somebody took their own data along is kept, so that what gives them is a command.

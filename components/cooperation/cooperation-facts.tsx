@@ -10,7 +10,7 @@ import type { CooperationSheet } from '@/lib/domains/cooperation/queries'
 /** Between whom, about what, of which kind, and since when it is signed. */
 export async function CooperationFacts({ locale, cooperation }: { locale: Locale; cooperation: CooperationSheet }) {
   const t = await getTranslations('cooperation')
-  const { organisation, institution, kind, summary, signedOn } = cooperation
+  const { organisation, institution, kind, summary, signedOn, agreementAt } = cooperation
   return (
     <DescriptionList
       items={[
@@ -41,6 +41,9 @@ export async function CooperationFacts({ locale, cooperation }: { locale: Locale
           term: t('list.signedOn'),
           value: signedOn ? formatPartial(locale, dayOfColumn(signedOn)) : t('sheet.unsigned'),
         },
+        ...(agreementAt
+          ? [{ key: 'agreementAt', term: t('sheet.agreementAt'), value: <OwnWords>{agreementAt}</OwnWords> }]
+          : []),
       ]}
     />
   )

@@ -25,6 +25,7 @@ export async function CooperationList({ locale, state, page, saved }: Props) {
       state={state}
       page={page}
       saved={saved}
+      exported="cooperations"
       words={listWords(t)}
       fields={[
         { kind: 'words', name: 'q', label: t('filter.q'), value: state.q },

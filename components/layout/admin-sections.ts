@@ -15,6 +15,7 @@ export const ADMIN_SECTIONS = [
   { key: 'profiles', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'updates', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'partners', roles: ['OPS', 'OPS_LEAD'] },
+  { key: 'imports', roles: ['OPS', 'OPS_LEAD'] },
   { key: 'response', roles: ['OPS_LEAD', 'GOV'] },
   { key: 'reviews', roles: ['REVIEWER'] },
   { key: 'accounts', roles: ['ADMIN'] },

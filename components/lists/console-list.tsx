@@ -16,6 +16,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { type Locale, localePath } from '@/lib/core/i18n/path'
 import { decodePreferences, PREFERENCES_COOKIE } from '@/lib/core/preferences'
 import { type ListShape, type ListState, listAddress, listQuery } from '@/lib/core/table'
+import type { ListName } from '@/lib/domains/exports/schema'
 import type { SavedViews } from '@/lib/domains/views/queries'
 
 /** The form to which the boxes of the rows belong. */
@@ -52,13 +53,15 @@ type Props<Row> = {
   empty: ReactNode
   /** What can be done to several rows at once. */
   bulk?: Bulk<Row>
+  /** By what name the list is taken along, as it is narrowed. */
+  exported?: ListName
   /** Between the filters and the rows, such as parts of the list. */
   children?: ReactNode
 }
 
 /** A list of the console: everything of it stands in its address, and works with scripts off. */
 export async function ConsoleList<Row extends { id: string }>(props: Props<Row>) {
-  const { locale, list, state, page, saved, words, fields, unsent = [], name, bulk, children } = props
+  const { locale, list, state, page, saved, words, fields, unsent = [], name, bulk, exported, children } = props
   const { rows, next, peeked } = page
   const t = await getTranslations('lists')
   const shown = decodePreferences((await cookies()).get(PREFERENCES_COOKIE)?.value)
@@ -95,6 +98,7 @@ export async function ConsoleList<Row extends { id: string }>(props: Props<Row>)
         back={(await headers()).get('x-path') ?? href}
         peek={peeked?.id}
         bulk={bulk !== undefined}
+        exported={exported && { list: exported, query: listQuery(list, state, { after: undefined, peek: undefined }) }}
       />
       {bulk && <ListBulk id={BULK} locale={locale} words={await bulkWords()} action={bulk.action} acts={bulk.acts} />}
       {peeked && <Peeked {...props} peeked={peeked} at={at} />}

@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { ListKeys } from '@/components/lists/list-keys'
 import { Button } from '@/components/ui/button'
+import { ExportMenu } from '@/components/ui/export-menu'
 import { formatCount } from '@/lib/core/i18n/date'
 import type { Locale } from '@/lib/core/i18n/path'
 import type { Preferences } from '@/lib/core/preferences'
 import { MOST_COUNTED } from '@/lib/core/table'
+import type { ListName } from '@/lib/domains/exports/schema'
 
 type Props = {
   locale: Locale
@@ -15,11 +17,13 @@ type Props = {
   peek: string | undefined
   /** Whether rows can be ticked. */
   bulk: boolean
+  /** By what name and as how narrowed the list is taken along. */
+  exported: { list: ListName; query: string } | undefined
 }
 
 /** How many rows there are, how close they stand, and the keys. */
-export async function ListBar({ locale, count, shown, back, peek, bulk }: Props) {
-  const t = await getTranslations('lists')
+export async function ListBar({ locale, count, shown, back, peek, bulk, exported }: Props) {
+  const [t, sheets] = await Promise.all([getTranslations('lists'), getTranslations('sheets.export')])
   const dense = shown.rows === 'compact'
   const isMore = count !== undefined && count > MOST_COUNTED
   return (
@@ -28,6 +32,14 @@ export async function ListBar({ locale, count, shown, back, peek, bulk }: Props)
         <p role="status" className="tabular me-auto text-ink-2 text-table">
           {t('count', { count: formatCount(locale, isMore ? MOST_COUNTED : count, isMore) })}
         </p>
+      )}
+      {exported && count !== 0 && (
+        <ExportMenu
+          {...exported}
+          label={sheets('label')}
+          words={{ xlsx: sheets('xlsx'), csv: sheets('csv') }}
+          locale={locale}
+        />
       )}
       <form action="/api/preferences" method="post" className="max-sm:hidden">
         <input type="hidden" name="back" value={back} />

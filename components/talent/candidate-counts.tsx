@@ -10,7 +10,7 @@ export async function CandidateCounts({ introductions }: Props) {
     state,
     count: introductions.filter(({ status }) => status === state).length,
   })).filter(({ count }) => count > 0)
-  if (counts.length === 0) return <span className="text-ink-3">{t('list.none')}</span>
+  if (counts.length === 0) return <span className="text-ink-2">{t('list.none')}</span>
   return (
     <ul className="flex max-w-72 flex-wrap gap-x-4 gap-y-1">
       {counts.map(({ state, count }) => (

@@ -40,6 +40,8 @@ export const REFUSALS = {
   merge_bound: 409,
   merge_codes: 409,
   nothing_to_hand_over: 409,
+  mapping_faulty: 409,
+  nothing_to_commit: 409,
   link_expired: 410,
   too_large: 413,
   file_refused: 415,

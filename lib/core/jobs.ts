@@ -4,7 +4,11 @@ import { pool, type Tx } from '@/lib/core/db/client'
 import { log } from '@/lib/core/log'
 
 /** Work that is queued in the transaction of its cause. Retries: about 15 s, 30 s, 1 min, … doubling, with jitter. */
-const QUEUES = { mail: { retryLimit: 20, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 } } as const
+const QUEUES = {
+  mail: { retryLimit: 20, retryDelay: 15, retryBackoff: true, expireInSeconds: 120 },
+  // What a dead worker left is taken up by the next minute's look, not by a retry.
+  imports: { retryLimit: 2, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
+} as const
 /** Timers by Shanghai time; each rings once for all processes together. */
 const TICKS = { minute: '* * * * *', hour: '7 * * * *', night: '20 3 * * *' } as const
 export type Queue = keyof typeof QUEUES

@@ -7,6 +7,8 @@ import { env } from '@/lib/core/env'
 const BODY_LIMIT = 1_000_000
 /** The one door for files: one of 20 MiB, and the form around it. */
 const FILES = { path: '/api/files', limit: 21 * 1024 * 1024 }
+/** The one for tables: one of 5 MiB. */
+const TABLES = { path: '/api/imports', limit: 6 * 1024 * 1024 }
 /** Should a browser ever show such a file, nothing in it runs or loads. */
 const FILE_POLICY = "sandbox; default-src 'none'"
 const DRAIN_MS = 10_000
@@ -22,7 +24,8 @@ export function inspect(request: IncomingMessage): Verdict | undefined {
   if (!isSameOrigin(request)) return { status: 403, code: 'forbidden' }
   const length = request.headers['content-length']
   if (length === undefined && request.headers['transfer-encoding']) return { status: 411, code: 'too_large' }
-  const limit = request.method === 'POST' && path.split('?')[0] === FILES.path ? FILES.limit : BODY_LIMIT
+  const door = [FILES, TABLES].find(({ path: known }) => path.split('?')[0] === known)
+  const limit = (request.method === 'POST' && door?.limit) || BODY_LIMIT
   if (Number(length ?? 0) > limit) return { status: 413, code: 'too_large' }
   return undefined
 }

@@ -6,11 +6,13 @@ import { compose } from '@/lib/documents/notifications'
 import { checkpointAudit } from '@/lib/domains/audit/commands'
 import { askDueChecks } from '@/lib/domains/checks/commands'
 import { remindPromises } from '@/lib/domains/commitments/commands'
+import { forgetRows } from '@/lib/domains/imports/commands'
 import { askSatisfaction } from '@/lib/domains/matches/commands'
 import { requeueForgotten, sendNotification } from '@/lib/domains/notifications/commands'
 import { expireOffers } from '@/lib/domains/offers/commands'
 import { discardForgotten, remindDue } from '@/lib/domains/residency/commands'
 import { askRetention } from '@/lib/domains/retention/commands'
+import { resumeImports, runImport } from '@/lib/domains/runs/commands'
 import { flagSilent } from '@/lib/domains/silences/commands'
 import { activateDue } from '@/lib/domains/tenancies/commands'
 import { erasePast, lapseOffers, remindTomorrow } from '@/lib/domains/tickets/commands'
@@ -25,9 +27,14 @@ const timed = async (work: (actor: Actor) => Promise<number>) => {
 }
 
 const handlers = {
-  queues: { mail: (id: string) => sendNotification(id, compose) },
+  queues: { mail: (id: string) => sendNotification(id, compose), imports: runImport },
   ticks: {
-    minute: { outbox: requeueForgotten, checkpoint: checkpointAudit, seats: () => timed(lapseOffers) },
+    minute: {
+      outbox: requeueForgotten,
+      checkpoint: checkpointAudit,
+      seats: () => timed(lapseOffers),
+      imports: async () => void (await resumeImports()),
+    },
     hour: {
       offers: () => timed(expireOffers),
       tenancies: () => timed(activateDue),
@@ -44,6 +51,7 @@ const handlers = {
       drafts: () => timed(discardForgotten),
       visitors: () => timed(eraseOldVisitors),
       registrants: () => timed(erasePast),
+      imports: async () => void (await forgetRows()),
     },
   },
 }

@@ -20,7 +20,10 @@ beforeAll(async () => {
 })
 afterAll(() => mailbox.close())
 beforeEach(async () => {
-  worker = await startJobs({ queues: { mail: (id) => sendNotification(id, compose) }, ticks: none })
+  worker = await startJobs({
+    queues: { mail: (id) => sendNotification(id, compose), imports: async () => {} },
+    ticks: none,
+  })
 })
 afterEach(() => worker.stop())
 
@@ -77,7 +80,10 @@ describe('a mail', () => {
     for (let left = 40; left > 0; left -= 1) await transaction((tx) => tell(tx, [reader], 'project', news))
     const link = aNotice()
     await transaction((tx) => notify(tx, link))
-    worker = await startJobs({ queues: { mail: (id) => sendNotification(id, compose) }, ticks: none })
+    worker = await startJobs({
+      queues: { mail: (id) => sendNotification(id, compose), imports: async () => {} },
+      ticks: none,
+    })
     await sent(link.email)
     const waiting = await database().notification.count({ where: { email: reader.email, status: 'PENDING' } })
     expect(waiting).toBeGreaterThan(9)

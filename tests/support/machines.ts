@@ -179,6 +179,16 @@ CONFIRMED | checkIn → ATTENDED | OPS
 CONFIRMED | miss → NO_SHOW | SYSTEM
 NO_SHOW | checkIn → ATTENDED | OPS`
 
+const IMPORT = `
+UPLOADED, MAPPED, CHECKED | map → MAPPED | OPS
+MAPPED | check → CHECKED | SYSTEM
+CHECKED, FAILED | commit → COMMITTING | OPS
+COMMITTING | complete → COMMITTED | SYSTEM
+COMMITTING | fail → FAILED | SYSTEM
+COMMITTED, FAILED | revert → REVERTING | AUTHOR, LEAD
+REVERTING | finish → REVERTED | SYSTEM
+UPLOADED, MAPPED, CHECKED | discard → DISCARDED | AUTHOR, LEAD`
+
 export type Rule = { from: string; event: string; to: string; by: string[]; reason: boolean }
 
 const rules = (table: string): Rule[] =>
@@ -208,6 +218,7 @@ export const matchRules = rules(SERVICE_MATCH)
 export const profileRules = rules(PROFILE)
 export const updateRules = rules(UPDATE)
 export const entryRules = rules(ENTRY)
+export const importRules = rules(IMPORT)
 export const eventRules = rules(EVENT)
 export const registrationRules = rules(REGISTRATION)
 

@@ -6,6 +6,7 @@ import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 import { entryWorkflow } from '@/lib/domains/entries/workflow'
 import { eventWorkflow } from '@/lib/domains/events/workflow'
+import { importWorkflow } from '@/lib/domains/imports/workflow'
 import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { matchWorkflow } from '@/lib/domains/matches/workflow'
@@ -28,6 +29,7 @@ import {
   entryRules,
   eventRules,
   eventsOf,
+  importRules,
   introductionRules,
   landingRules,
   matchRules,
@@ -85,6 +87,7 @@ const machines: [string, Any, Rule[]][] = [
   ['a profile', loosely(profileWorkflow), profileRules],
   ['a yearly update', loosely(updateWorkflow), updateRules],
   ['an entry of an institution', loosely(entryWorkflow), entryRules],
+  ['an import', loosely(importWorkflow), importRules],
   ['an event', loosely(eventWorkflow), eventRules],
   ['a registration', loosely(registrationWorkflow), registrationRules],
   ['a visit', loosely(visitWorkflow), visitRules],

@@ -5,6 +5,7 @@ import { commitmentWorkflow } from '@/lib/domains/commitments/workflow'
 import { cooperationWorkflow } from '@/lib/domains/cooperation/workflow'
 import { entryWorkflow } from '@/lib/domains/entries/workflow'
 import { eventWorkflow } from '@/lib/domains/events/workflow'
+import { importWorkflow } from '@/lib/domains/imports/workflow'
 import { introductionWorkflow } from '@/lib/domains/introductions/workflow'
 import { landingWorkflow } from '@/lib/domains/landings/workflow'
 import { matchWorkflow } from '@/lib/domains/matches/workflow'
@@ -44,5 +45,6 @@ test('the map prints each machine as its table has it', () => {
     diagram(visitWorkflow),
     diagram(visitorWorkflow),
     diagram(patentWorkflow),
+    diagram(importWorkflow),
   ])
 })

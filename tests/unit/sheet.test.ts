@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csv, safeCell } from '@/lib/core/sheet'
+import { csv, plainCell, safeCell } from '@/lib/core/sheet'
 
 describe('a cell', () => {
   test.each([
@@ -22,15 +22,45 @@ describe('a cell', () => {
     '=HYPERLINK("https://evil.example","x")',
     "=cmd|'/c calc'!A0",
     '\tx',
+    "'=1",
+    "''  -1",
   ])('%j is made text', (value) => {
     expect(safeCell(value)).toBe(`'${value}`)
   })
 
-  test.each(['', '温州', '2024-01-02', 'a=b', 'x@example.org', '1-2', "'=1", '（+1）', '100%'])(
+  test.each(['', '温州', '2024-01-02', 'a=b', 'x@example.org', '1-2', "'a", '（+1）', '100%'])(
     '%j is left alone',
     (value) => {
       expect(safeCell(value)).toBe(value)
     },
+  )
+})
+
+test('what was made text is read back as it stood, and nothing else is touched', () => {
+  const mark = fc.constantFrom(
+    "'",
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    '\t',
+    '\r',
+    '\n',
+    ' ',
+    '\ufeff',
+    'a',
+    '温',
+  )
+  const hostile = fc.array(mark, { maxLength: 6 }).map((marks) => marks.join(''))
+  fc.assert(
+    fc.property(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), (value) => {
+      expect(plainCell(safeCell(value))).toBe(value)
+    }),
+    { numRuns: 2000 },
   )
 })
 

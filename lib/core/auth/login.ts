@@ -39,6 +39,25 @@ export async function actorOfSession(sid: string, requestId: string | null = nul
   return mintActor({ kind: 'account', accountId, sessionId: sid, name, requestId, grants })
 }
 
+/**
+ * Somebody for whom work goes on after their request has ended: what they may do, read afresh.
+ * @returns a visitor when the account is disabled
+ */
+export async function actorOfAccount(accountId: string, tx?: Tx): Promise<Actor> {
+  const account = await (tx ?? database()).account.findFirst({
+    where: { id: accountId, status: 'ACTIVE' },
+    select: { name: true, memberships: { where: { endedAt: null } } },
+  })
+  if (!account) return visitor
+  const grants = account.memberships.map(({ role, enclaveId, organisationId, districtId }) => ({
+    role,
+    enclaveId,
+    organisationId,
+    districtId,
+  }))
+  return mintActor({ kind: 'account', accountId, sessionId: null, name: account.name, requestId: null, grants })
+}
+
 async function touch(sid: string): Promise<void> {
   const limit = new Date(now().getTime() - SEEN_EVERY)
   await database().session.updateMany({

@@ -2,8 +2,6 @@ import type { Readable } from 'node:stream'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import type { Verdict } from '@/lib/core/inspection/verdict'
 
-const MOST_ENTRIES = 2000
-const INFLATED_LIMIT = 100 * 1024 * 1024
 const RATIO_LIMIT = 100
 const XML_LIMIT = 2 * 1024 * 1024
 const CONTENT_TYPES = '[content_types].xml'
@@ -21,22 +19,44 @@ const MAIN = {
 export type OfficeKind = keyof typeof MAIN
 type Found = Verdict | null
 
+export type OfficeBounds = {
+  entries: number
+  /** Bytes of all parts together. */
+  inflated: number
+  /** Hears the parts as they are inflated; a verdict ends it. */
+  hear?: (part: string, chunk: Buffer) => Found
+}
+const USUAL: OfficeBounds = { entries: 2000, inflated: 100 * 1024 * 1024 }
+
+/** Carries a verdict out of a stream. */
+class Stopped extends Error {
+  constructor(readonly verdict: Verdict) {
+    super(verdict)
+  }
+}
+
 /**
  * Looks into a Word, Excel or PowerPoint file: limits before anything is inflated, then every part as it really is.
  * @param size of the file in bytes
  */
-export async function inspectOffice(path: string, size: number, kind: OfficeKind): Promise<Found> {
+export async function inspectOffice(
+  path: string,
+  size: number,
+  kind: OfficeKind,
+  bounds: OfficeBounds = USUAL,
+): Promise<Found> {
   try {
     const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true }
     const zip = await openPromise(path, options)
     try {
-      if (zip.entryCount > MOST_ENTRIES) return 'archive_limits'
+      if (zip.entryCount > bounds.entries) return 'archive_limits'
       const entries = await listed(zip)
-      return declared(entries, size) ?? (await contents(zip, entries, kind))
+      return declared(entries, size, bounds) ?? (await contents(zip, entries, kind, bounds))
     } finally {
       zip.close()
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof Stopped) return error.verdict
     // A name that leaves its folder, a size that lies, a broken table: nothing that an office program writes.
     return 'damaged'
   }
@@ -49,21 +69,27 @@ async function listed(zip: ZipFile): Promise<Entry[]> {
 }
 
 /** What the table of contents admits. */
-function declared(entries: readonly Entry[], size: number): Found {
+function declared(entries: readonly Entry[], size: number, bounds: OfficeBounds): Found {
   const names = entries.map(({ fileName }) => fileName.toLowerCase())
   if (entries.some((entry) => entry.isEncrypted())) return 'encrypted'
   if (new Set(names).size !== names.length) return 'damaged'
   const total = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
-  if (total > INFLATED_LIMIT || total > size * RATIO_LIMIT) return 'archive_limits'
+  if (total > bounds.inflated || total > size * RATIO_LIMIT) return 'archive_limits'
   return names.some((name) => ACTIVE_PART.test(name)) ? 'active_content' : null
 }
 
-async function contents(zip: ZipFile, entries: readonly Entry[], kind: OfficeKind): Promise<Found> {
+async function contents(
+  zip: ZipFile,
+  entries: readonly Entry[],
+  kind: OfficeKind,
+  { hear }: OfficeBounds,
+): Promise<Found> {
   let types: string | null = null
   for (const entry of entries) {
     const name = entry.fileName.toLowerCase()
     const isText = name === CONTENT_TYPES || name.endsWith('.rels')
-    const part = await read(await zip.openReadStreamPromise(entry), isText)
+    const stream = await zip.openReadStreamPromise(entry)
+    const part = await read(stream, isText, hear && ((chunk) => hear(name, chunk)))
     if (part.head === NESTED) return 'archive_limits'
     if (FOREIGN.test(part.head)) return 'active_content'
     const refused = name.endsWith('.rels') ? links(part.text) : null
@@ -74,13 +100,19 @@ async function contents(zip: ZipFile, entries: readonly Entry[], kind: OfficeKin
 }
 
 /** Inflates a part to its end, so that its size is proven; keeps its first bytes, and its text where that is asked for. */
-async function read(stream: Readable, isText: boolean): Promise<{ head: string; text: string }> {
+async function read(
+  stream: Readable,
+  isText: boolean,
+  hear?: (chunk: Buffer) => Found,
+): Promise<{ head: string; text: string }> {
   const kept: Buffer[] = []
   let size = 0
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk)
     if (size < 4 || isText) kept.push(bytes)
     size += bytes.length
+    const verdict = hear?.(bytes)
+    if (verdict) throw new Stopped(verdict)
     if (isText && size > XML_LIMIT) throw new RangeError('a table of parts is never that long')
   }
   const start = Buffer.concat(kept)

@@ -16,5 +16,9 @@ export const VERDICTS = [
   'too_many',
   'not_a_picture',
   'visit_full',
+  'too_many_rows',
+  'no_table',
+  'table_too_large',
+  'table_extension',
 ] as const
 export type Verdict = (typeof VERDICTS)[number]

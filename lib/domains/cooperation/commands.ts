@@ -6,11 +6,18 @@ import { refuse } from '@/lib/core/errors'
 import { newReference } from '@/lib/core/reference'
 import { holdersOf, teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
-import { capacitiesOn, cooperationsVisibleTo, institutions, residentsOf } from '@/lib/domains/cooperation/policy'
+import {
+  capacitiesOn,
+  cooperationsVisibleTo,
+  everResidentsOf,
+  institutions,
+  residentsOf,
+} from '@/lib/domains/cooperation/policy'
 import type {
   CooperationLead,
   CooperationMatch,
   CooperationMove,
+  CooperationRecord,
   CooperationSigning,
 } from '@/lib/domains/cooperation/schema'
 import { type CooperationEvent, cooperationWorkflow, TOLD } from '@/lib/domains/cooperation/workflow'
@@ -51,8 +58,8 @@ export async function openLead(actor: Actor, input: CooperationLead): Promise<{ 
 
 type Along = { reason?: string | undefined; data?: Prisma.CooperationUncheckedUpdateManyInput }
 
-/** The engine's door for a cooperation: moves it, and tells whom the move concerns. */
-async function move(tx: Tx, actor: Actor, record: Cooperation, event: CooperationEvent, along: Along = {}) {
+/** The engine's door for a cooperation. */
+async function advance(tx: Tx, actor: Actor, record: Cooperation, event: CooperationEvent, along: Along = {}) {
   const { reason, data } = along
   await moveRecord(tx, actor, {
     workflow: cooperationWorkflow,
@@ -66,7 +73,12 @@ async function move(tx: Tx, actor: Actor, record: Cooperation, event: Cooperatio
         data: { ...data, status, version: { increment: 1 } },
       }),
   })
-  await tellOf(tx, record, event, TOLD[event], reason)
+}
+
+/** Moves it, and tells whom the move concerns. */
+async function move(tx: Tx, actor: Actor, record: Cooperation, event: CooperationEvent, along: Along = {}) {
+  await advance(tx, actor, record, event, along)
+  await tellOf(tx, record, event, TOLD[event], along.reason)
 }
 
 async function tellOf(
@@ -114,4 +126,50 @@ export async function moveCooperation(actor: Actor, { id, version, event, reason
     const record = await visibleCooperation(tx, actor, { id, version })
     await move(tx, actor, record, event, { reason })
   })
+}
+
+const WAY = ['match', 'negotiate', 'sign', 'start', 'complete'] as const
+/** How many steps of the way lead to a state, and what then ends it. */
+const COURSES: Record<CooperationRecord['status'], { steps: number; end?: 'terminate' | 'drop' }> = {
+  LEAD: { steps: 0 },
+  MATCHED: { steps: 1 },
+  NEGOTIATING: { steps: 2 },
+  SIGNED: { steps: 3 },
+  RUNNING: { steps: 4 },
+  COMPLETED: { steps: 5 },
+  TERMINATED: { steps: 3, end: 'terminate' },
+  DROPPED: { steps: 1, end: 'drop' },
+}
+
+/**
+ * Brings in a cooperation as it stands: one move after another up to its state, each logged with the same remark; nobody is
+ * told of what happened long ago.
+ * @param remark what the log says of each move but the one that has its own reason
+ * @throws Refusal not_found for another enclave or who was never its resident; forbidden for an end that the lead decides
+ */
+export async function recordCooperation(tx: Tx, actor: Actor, input: CooperationRecord, remark: string) {
+  const { enclaveId, organisationId, institutionId, status, signedOn, agreementAt, reason, summary, ...own } = input
+  if (!capacitiesOn(actor, input).includes('OPS')) refuse('not_found')
+  const resident = { AND: [{ id: organisationId }, everResidentsOf(enclaveId)] }
+  if ((await tx.organisation.count({ where: resident })) === 0) refuse('not_found')
+  const named = institutionId ? { AND: [{ id: institutionId }, institutions] } : null
+  if (named && (await tx.organisation.count({ where: named })) === 0) refuse('not_found')
+  const made = { reference: newReference(), createdById: actor.accountId, createdAt: momentOf(tx) }
+  const data = { ...own, ...made, enclaveId, organisationId, summary: summary ?? null }
+  const { id, reference, status: first } = await tx.cooperation.create({ data })
+  await logStatus(tx, actor, { noun, recordId: id, event: 'create', from: null, to: first, reason: remark })
+  await appendAudit(tx, actor, { verb: 'create', noun, recordId: id, enclaveId, details: { reference } })
+  const course = COURSES[status]
+  const given: Partial<Record<CooperationEvent, Prisma.CooperationUncheckedUpdateManyInput>> = {
+    match: { institutionId: institutionId ?? null },
+    sign: { signedOn: signedOn ? columnOfDay(signedOn) : null, agreementAt: agreementAt ?? null },
+  }
+  const steps = institutionId ? WAY.slice(0, course.steps) : []
+  for (const event of steps)
+    await advance(tx, actor, await visibleCooperation(tx, actor, { id }), event, {
+      reason: remark,
+      ...(given[event] ? { data: given[event] } : {}),
+    })
+  if (course.end) await advance(tx, actor, await visibleCooperation(tx, actor, { id }), course.end, { reason })
+  return visibleCooperation(tx, actor, { id })
 }

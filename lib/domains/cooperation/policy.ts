@@ -43,6 +43,14 @@ export const residentsOf = (enclaveId: string): Prisma.OrganisationWhereInput =>
     { residencies: { some: { enclaveId } } },
   ],
 })
+/** Those who live or once lived in an enclave: with them one may have cooperated. */
+export const everResidentsOf = (enclaveId: string): Prisma.OrganisationWhereInput => ({
+  mergedIntoId: null,
+  OR: [
+    { tenancies: { some: { enclaveId, status: { in: ['ACTIVE', 'NOTICE', 'ENDED', 'TERMINATED'] } } } },
+    { residencies: { some: { enclaveId } } },
+  ],
+})
 /** The residents for which one speaks as their admin. */
 export const leadingFor = (actor: Actor): Prisma.OrganisationWhereInput => ({
   mergedIntoId: null,

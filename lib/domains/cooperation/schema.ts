@@ -34,6 +34,41 @@ export const PLAIN_EVENTS = ['negotiate', 'start', 'complete', 'terminate', 'dro
 export const cooperationMove = z.object({ ...chosen, event: z.enum(PLAIN_EVENTS), reason: optional(text(2000)) })
 export type CooperationMove = z.output<typeof cooperationMove>
 
+const REASONED = ['TERMINATED', 'DROPPED']
+/**
+ * A cooperation that is brought in as it stands, with what each state needs: an institution once it was named, day and
+ * place of the agreement once it was signed, the reason where it ended early.
+ */
+export const cooperationRecord = z
+  .object({
+    enclaveId: z.uuid(),
+    organisationId: z.uuid('required'),
+    institutionId: z.uuid().optional(),
+    kind: z.enum(CooperationKind, 'required'),
+    status: z.enum(CooperationStatus, 'required'),
+    title: text(120),
+    summary: optional(text(2000)),
+    signedOn: optional(day.refine((value) => value <= today(), 'date_future')),
+    agreementAt: optional(text(200)),
+    reason: optional(text(2000)),
+  })
+  .superRefine(({ status, ...given }, context) => {
+    const isSigned = SIGNED.some((state) => state === status)
+    const wants = {
+      institutionId: status !== 'LEAD' && status !== 'DROPPED',
+      signedOn: isSigned,
+      agreementAt: isSigned,
+      reason: REASONED.includes(status),
+    }
+    for (const name of ['institutionId', 'signedOn', 'agreementAt', 'reason'] as const) {
+      if (wants[name] && given[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: 'required' })
+      const isEmpty = name === 'institutionId' ? status === 'LEAD' : !wants[name]
+      if (isEmpty && given[name] !== undefined) context.addIssue({ code: 'custom', path: [name], message: 'not_yet' })
+    }
+  })
+export type CooperationRecord = z.output<typeof cooperationRecord>
+
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
 export const cooperationList = defineList({
   path: '/admin/cooperation',

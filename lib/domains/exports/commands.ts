@@ -1,13 +1,16 @@
+import type { Actor } from '@/lib/core/auth/actor'
 import { hashToken } from '@/lib/core/auth/one-time-token'
 import { dayOf, dayOfColumn } from '@/lib/core/clock'
 import { momentOf, type Tx, transaction } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { refuse } from '@/lib/core/errors'
 import { appendAudit } from '@/lib/domains/audit/commands'
+import type { ListName } from '@/lib/domains/exports/schema'
 import { openProfile, openReason } from '@/lib/domains/introductions/commands'
 import { holderOf, openContact, throughLink } from '@/lib/domains/people/commands'
 import { standingOf } from '@/lib/domains/people/policy'
 import { openReason as openRefusal } from '@/lib/domains/registrations/commands'
+import type { Format } from '@/lib/domains/sheets/schema'
 
 const names = { nameZh: true, nameEn: true } as const
 const named = { select: names } as const
@@ -171,4 +174,13 @@ export const exportPerson = ({ token }: { token: string }, address: string) =>
         links,
       }
     }),
+  )
+
+/** Notes that somebody takes a list along. @param rows how many */
+export const noteExport = (
+  actor: Actor,
+  { list, format, rows }: { list: ListName; format: Format; rows: number },
+): Promise<void> =>
+  transaction((tx) =>
+    appendAudit(tx, actor, { verb: 'export', noun: 'List', recordId: list, details: { format, rows } }),
   )

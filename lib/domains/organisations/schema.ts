@@ -89,6 +89,13 @@ export type ResidencyInput = z.input<typeof residencyInput>
 
 export const publishInput = z.object({ id: z.uuid(), version: z.int().min(0) })
 
+/** To what an export of organisations is narrowed. @param after the id of the last one before */
+export const organisationFilter = z.object({
+  q: optional(text(80)).catch(undefined),
+  kind: kind.optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+})
+
 const industryKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/)
 const adcode = z.string().regex(/^\d{6}$/)
 const letter = z.string().regex(/^[a-z]$/)

@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import { attachmentOf, streamOf } from '@/lib/core/download'
 import { defineRoute, noParams } from '@/lib/core/route'
 import { downloadFile } from '@/lib/domains/documents/commands'
 
@@ -23,26 +23,3 @@ export const GET = defineRoute({
     })
   },
 })
-
-/** No faster than its reader; closed when that one goes. */
-function streamOf(body: Readable): ReadableStream<Uint8Array> {
-  const chunks = body[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: () => void body.destroy(),
-  })
-}
-
-/** RFC 6266: a plain name for old readers, the whole one for all others. */
-function attachmentOf(name: string): string {
-  const plain = name.replace(/[^\w.-]/g, '_')
-  const whole = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
-}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { Actor } from '@/lib/core/auth/actor'
+import { database } from '@/lib/core/db/client'
+import { csv } from '@/lib/core/sheet'
+import { workbook } from '@/lib/core/workbook'
+import { mapImport, uploadImport } from '@/lib/domains/imports/commands'
+import { importSheet } from '@/lib/domains/imports/queries'
+import { runImport } from '@/lib/domains/runs/commands'
+import type { SheetKind } from '@/lib/domains/sheets/schema'
+import { aCode } from '@/tests/support/builders/codes'
+
+type Rows = readonly (readonly string[])[]
+
+/** A table as a file somebody uploads. */
+export const aCsv = (rows: Rows, name = 'table.csv') => ({ name, body: Readable.from(Buffer.from(csv(rows))) })
+export async function aWorkbook([head = [], ...rows]: Rows, name = 'table.xlsx') {
+  const bytes = await buffer(workbook([{ name: 'a', head, rows }]))
+  return { name, body: Readable.from(bytes) }
+}
+
+/** Uploads a table. @returns its id and version */
+export async function anImport(
+  actor: Actor,
+  enclaveId: string,
+  rows: Rows,
+  kind: SheetKind = 'organisations',
+): Promise<string> {
+  return (await uploadImport(actor, { enclaveId, kind, onceKey: randomUUID() }, aCsv(rows))).id
+}
+
+export const importAt = async (id: string) => ({
+  id,
+  version: (await database().import.findUniqueOrThrow({ where: { id } })).version,
+})
+
+/** Does the work that an import waits for, as the worker does. */
+export async function work(id: string): Promise<void> {
+  const { job } = await database().import.findUniqueOrThrow({ where: { id } })
+  if (job) await runImport(job)
+}
+
+/** Maps an import as it is suggested, and tries it. */
+export async function tried(actor: Actor, id: string) {
+  const seen = await importSheet(actor, id, 'zh-CN')
+  if (!seen) throw new Error('there is no such import')
+  await mapImport(actor, { id, version: seen.version, mapping: seen.mapping })
+  await work(id)
+  return countsOf(id)
+}
+
+/** How many rows stand where; only those states where there are some. */
+export async function countsOf(id: string): Promise<Record<string, number>> {
+  const found = await database().importRow.groupBy({ by: ['state'], where: { importId: id }, _count: true })
+  return Object.fromEntries(found.map(({ state, _count }) => [state, _count]))
+}
+
+export const ORGANISATION_HEAD = ['单位名称', '英文名称', '单位类型', '统一社会信用代码', '简况']
+/**
+ * A thousand companies of which every twentieth has something wrong, each in one of five ways.
+ * @param from where their codes begin
+ */
+export function aThousand(mark: string, from = 0): string[][] {
+  return Array.from({ length: 1000 }, (_, index) => {
+    const name = `${mark}第${index}号科技有限公司`
+    const code = index % 2 === 0 ? aCode('330304', from + index) : ''
+    const good = [name, `${mark} No. ${index}`, '来源城市企业', code, `成立于第 ${index} 年。\n有员工。`]
+    return index % 20 === 7 ? (WRONG[Math.floor(index / 20) % WRONG.length]?.(good) ?? good) : good
+  })
+}
+const WRONG: ((row: string[]) => string[])[] = [
+  ([, ...rest]) => ['', ...rest],
+  ([name = '', en = '', , code = '', facts = '']) => [name, en, '商号', code, facts],
+  ([name = '', en = '', kind = '', , facts = '']) => [name, en, kind, '913303000000000000', facts],
+  ([name = '', ...rest]) => [`${name}${'长'.repeat(120)}`, ...rest],
+  ([name = '', en = '', kind = '', code = '']) => [name, en, kind, code, `隐\u202e藏`],
+]
