@@ -11,7 +11,7 @@ import type { PatentSheet } from '@/lib/domains/patents/queries'
 export async function PatentFacts({ locale, patent }: { locale: Locale; patent: PatentSheet }) {
   const t = await getTranslations('patents')
   const { organisation, assistedBy, kind, status, summary, warnings, applicationNumber, filedOn } = patent
-  const { proposedNumber, proposedOn, proposedBy, grantNumber, grantedOn } = patent
+  const { proposedNumber, proposedOn, proposedBy, grantNumber, grantedOn, receiptAt } = patent
   const day = (value: string | null) => value && formatPartial(locale, value)
   const number = (value: string | null) => value && <code className="wrap-anywhere font-mono">{value}</code>
   const helper = status === 'REQUESTED' || status === 'DECLINED' ? t('sheet.unassigned') : t('sheet.team')
@@ -44,6 +44,7 @@ export async function PatentFacts({ locale, patent }: { locale: Locale; patent: 
           ['number', t('list.number'), number(applicationNumber) ?? t('sheet.unfiled')],
           ['filedOn', t('list.filedOn'), day(filedOn)],
         ] as const)),
+    ['receiptAt', t('sheet.receiptAt'), receiptAt && <OwnWords key="r">{receiptAt}</OwnWords>],
     ['proposedBy', t('sheet.proposedBy'), proposedBy && <OwnWords key="p">{proposedBy}</OwnWords>],
     ['grantNumber', t('sheet.grantNumber'), number(grantNumber)],
     ['grantedOn', t('sheet.grantedOn'), day(grantedOn)],

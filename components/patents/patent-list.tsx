@@ -22,6 +22,7 @@ export async function PatentList({ locale, state, page, saved }: Props) {
       state={state}
       page={page}
       saved={saved}
+      exported="patents"
       words={listWords(t)}
       fields={[
         { kind: 'words', name: 'q', label: t('filter.q'), value: state.q },

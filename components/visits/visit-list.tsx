@@ -29,6 +29,7 @@ export async function VisitList({ locale, state, page, saved }: Props) {
       state={state}
       page={page}
       saved={saved}
+      exported="visits"
       words={listWords(t)}
       fields={[
         { kind: 'words', name: 'q', label: t('filter.q'), value: state.q },

@@ -2,17 +2,22 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/core/auth/actor'
 import { shiftDay, today } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
-import type { Locale } from '@/lib/core/i18n/path'
-import { cellText } from '@/lib/core/workbook'
 import { exportedList } from '@/lib/domains/exports/queries'
-import type { ListName } from '@/lib/domains/exports/schema'
-import { commitImport, revertImport } from '@/lib/domains/imports/commands'
+import { commitImport } from '@/lib/domains/imports/commands'
 import { tableOf, templateOf } from '@/lib/domains/sheets/queries'
-import { SHEET_KINDS } from '@/lib/domains/sheets/schema'
+import { SHEET_KINDS, type SheetKind } from '@/lib/domains/sheets/schema'
 import { actorWith } from '@/tests/support/actors'
 import { anInstitution, aSignedCooperation } from '@/tests/support/builders/cooperation'
 import { anEnclave } from '@/tests/support/builders/enclaves'
-import { anImport, countsOf, importAt, tried, work } from '@/tests/support/builders/imports'
+import {
+  committedInto,
+  countsOf,
+  exported,
+  importAt,
+  importedInto,
+  reverted,
+  work,
+} from '@/tests/support/builders/imports'
 import { aDistrict, anIndustry, anOrganisation } from '@/tests/support/builders/organisations'
 import { aDesk, type Desk } from '@/tests/support/builders/projects'
 import { aCompany, type Company } from '@/tests/support/builders/talent'
@@ -28,33 +33,8 @@ beforeAll(async () => {
   await anInstitution(university)
 })
 
-/** A list as a CSV of it reads, the head first. */
-async function exported(actor: Actor, list: ListName, query: Record<string, unknown> = {}, locale: Locale = 'zh-CN') {
-  const table = (await exportedList(actor, list, query, locale)) ?? expect.fail('no list')
-  const rows: string[][] = [[...table.head]]
-  for await (const cells of table.rows) rows.push(cells.map(cellText))
-  return rows
-}
-
-const imported = async (actor: Actor, rows: string[][], kind: 'organisations' | 'cooperations') => {
-  const id = await anImport(actor, desk.enclaveId, rows, kind)
-  const counts = await tried(actor, id)
-  return { id, counts }
-}
-
-async function committed(actor: Actor, rows: string[][], kind: 'organisations' | 'cooperations') {
-  const { id, counts } = await imported(actor, rows, kind)
-  expect(counts).toEqual({ GOOD: rows.length - 1 })
-  await commitImport(actor, await importAt(id))
-  await work(id)
-  expect(await countsOf(id)).toEqual({ DONE: rows.length - 1 })
-  return id
-}
-
-const reverted = async (actor: Actor, id: string) => {
-  await revertImport(actor, await importAt(id))
-  await work(id)
-}
+const imported = (actor: Actor, rows: string[][], kind: SheetKind) => importedInto(desk.enclaveId, actor, rows, kind)
+const committed = (actor: Actor, rows: string[][], kind: SheetKind) => committedInto(desk.enclaveId, actor, rows, kind)
 
 describe('cooperations', () => {
   const HEAD = [

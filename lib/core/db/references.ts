@@ -25,7 +25,11 @@ async function questionAbout(tx: Tx, table: string): Promise<string> {
  * typed. Asks the database for its own foreign keys, so that a table that is added is asked by itself.
  * @param table its quoted name, such as "Organisation"
  */
-export async function isReferredTo(tx: Tx, table: '"Organisation"' | '"Cooperation"', id: string): Promise<boolean> {
+export async function isReferredTo(
+  tx: Tx,
+  table: '"Organisation"' | '"Cooperation"' | '"PatentCase"',
+  id: string,
+): Promise<boolean> {
   const [row] = await tx.$queryRawUnsafe<{ referred: boolean }[]>(await questionAbout(tx, table), id)
   return row?.referred ?? true
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { today } from '@/lib/core/clock'
 import { CooperationKind, CooperationStatus } from '@/lib/core/db/generated/enums'
+import { requireAsItStands } from '@/lib/core/record'
 import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 
@@ -60,12 +61,7 @@ export const cooperationRecord = z
       agreementAt: isSigned,
       reason: REASONED.includes(status),
     }
-    for (const name of ['institutionId', 'signedOn', 'agreementAt', 'reason'] as const) {
-      if (wants[name] && given[name] === undefined)
-        context.addIssue({ code: 'custom', path: [name], message: 'required' })
-      const isEmpty = name === 'institutionId' ? status === 'LEAD' : !wants[name]
-      if (isEmpty && given[name] !== undefined) context.addIssue({ code: 'custom', path: [name], message: 'not_yet' })
-    }
+    requireAsItStands(given, wants, { ...wants, institutionId: status !== 'LEAD' }, context)
   })
 export type CooperationRecord = z.output<typeof cooperationRecord>
 

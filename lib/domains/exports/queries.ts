@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/core/db/generated/client'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { translatorOf } from '@/lib/core/i18n/translator'
+import { unseal } from '@/lib/core/seal'
 import type { Cell } from '@/lib/core/workbook'
 import { listCooperations } from '@/lib/domains/cooperation/queries'
 import { cooperationList } from '@/lib/domains/cooperation/schema'
@@ -12,8 +13,12 @@ import { canExport } from '@/lib/domains/exports/policy'
 import { type ListName, MOST_EXPORTED } from '@/lib/domains/exports/schema'
 import { manageableBy } from '@/lib/domains/organisations/policy'
 import { organisationFilter } from '@/lib/domains/organisations/schema'
+import { listPatents } from '@/lib/domains/patents/queries'
+import { patentList, sealedAt } from '@/lib/domains/patents/schema'
 import { tableOf } from '@/lib/domains/sheets/queries'
 import { columnsOf, type SheetKind } from '@/lib/domains/sheets/schema'
+import { listVisits } from '@/lib/domains/visits/queries'
+import { visitList } from '@/lib/domains/visits/schema'
 
 const names = { nameZh: true, nameEn: true } as const
 
@@ -44,13 +49,12 @@ const WRITTEN: Record<SheetKind, (ids: readonly string[], locale: Locale) => Pro
   },
   cooperations: async (ids, locale) => {
     const [t, words] = await Promise.all([translatorOf(locale, 'cooperation'), translatorOf(locale, 'sheets')])
-    const ended = { noun: 'Cooperation', recordId: { in: [...ids] }, to: { in: ['TERMINATED', 'DROPPED'] } }
-    const [found, ends] = await Promise.all([
+    const [found, reasons] = await Promise.all([
       database().cooperation.findMany({
         where: { id: { in: [...ids] } },
         include: { organisation: { select: names }, institution: { select: names }, documents: true },
       }),
-      database().statusLog.findMany({ where: ended, select: { recordId: true, reason: true } }),
+      reasonsOf('Cooperation', ids, ['TERMINATED', 'DROPPED']),
     ])
     return found.map(({ id, ...one }) => {
       const isFiled = one.documents.some(({ kind }) => kind === 'AGREEMENT')
@@ -63,12 +67,79 @@ const WRITTEN: Record<SheetKind, (ids: readonly string[], locale: Locale) => Pro
         institution: one.institution && pick(locale, one.institution, 'name'),
         signedOn: one.signedOn && { day: dayOfColumn(one.signedOn) },
         agreementAt: one.agreementAt ?? (one.signedOn && isFiled ? words('filed', { reference: one.reference }) : null),
-        reason: ends.find(({ recordId }) => recordId === id)?.reason ?? null,
+        reason: reasons.get(id) ?? null,
         summary: one.summary,
       }
       return { id, cells: (key) => cells[key] ?? null }
     })
   },
+  visits: async (ids, locale) => {
+    const [t, words] = await Promise.all([translatorOf(locale, 'visits'), translatorOf(locale, 'sheets')])
+    const [found, reasons] = await Promise.all([
+      database().prospectVisit.findMany({
+        where: { id: { in: [...ids] } },
+        include: {
+          organisation: { select: names },
+          staff: { orderBy: { account: { name: 'asc' } }, select: { account: { select: { name: true } } } },
+        },
+      }),
+      reasonsOf('ProspectVisit', ids, ['CANCELLED']),
+    ])
+    return found.map(({ id, ...one }) => {
+      const cells: Record<string, Cell> = {
+        reference: one.reference,
+        organisation: pick(locale, one.organisation, 'name'),
+        direction: t(`direction.${one.direction}`),
+        status: t(`status.${one.status}`),
+        plannedOn: { day: dayOfColumn(one.plannedOn) },
+        place: one.place,
+        staff: one.staff.map(({ account }) => account.name).join(words('and')),
+        visitedOn: one.visitedOn && { day: dayOfColumn(one.visitedOn) },
+        outcome: one.outcome && t(`outcome.${one.outcome}`),
+        note: one.note,
+        nextAction: one.nextAction,
+        nextActionOn: one.nextActionOn && { day: dayOfColumn(one.nextActionOn) },
+        reason: reasons.get(id) ?? null,
+      }
+      return { id, cells: (key) => cells[key] ?? null }
+    })
+  },
+  patents: async (ids, locale) => {
+    const [t, words] = await Promise.all([translatorOf(locale, 'patents'), translatorOf(locale, 'sheets')])
+    const [found, reasons] = await Promise.all([
+      database().patentCase.findMany({
+        where: { id: { in: [...ids] } },
+        include: { organisation: { select: names }, assistedBy: { select: names }, documents: true },
+      }),
+      reasonsOf('PatentCase', ids, ['DECLINED', 'CANCELLED']),
+    ])
+    return found.map(({ id, ...one }) => {
+      const isKept = one.documents.some(({ kind }) => kind === 'RECEIPT')
+      const cells: Record<string, Cell> = {
+        reference: one.reference,
+        organisation: pick(locale, one.organisation, 'name'),
+        title: unseal(one.title, sealedAt('title', id)),
+        kind: t(`kind.${one.kind}`),
+        status: t(`status.${one.status}`),
+        assistedBy: one.assistedBy && pick(locale, one.assistedBy, 'name'),
+        number: one.applicationNumber,
+        filedOn: one.filedOn && { day: dayOfColumn(one.filedOn) },
+        receiptAt: one.receiptAt ?? (one.filedOn && isKept ? words('filed', { reference: one.reference }) : null),
+        grantNumber: one.grantNumber,
+        grantedOn: one.grantedOn && { day: dayOfColumn(one.grantedOn) },
+        reason: reasons.get(id) ?? null,
+        summary: one.summary && unseal(one.summary, sealedAt('summary', id)),
+      }
+      return { id, cells: (key) => cells[key] ?? null }
+    })
+  },
+}
+
+/** Why records came to one of these states, by their id. */
+async function reasonsOf(noun: string, ids: readonly string[], to: string[]): Promise<Map<string, string | null>> {
+  const where = { noun, recordId: { in: [...ids] }, to: { in: to } }
+  const found = await database().statusLog.findMany({ where, select: { recordId: true, reason: true } })
+  return new Map(found.map(({ recordId, reason }) => [recordId, reason]))
 }
 
 /** The records of a list that an actor sees, page by page, in the order of the list. */
@@ -88,6 +159,14 @@ const EXPORTED: Record<ListName, List> = {
   cooperations: {
     kind: 'cooperations',
     page: async (actor, query) => paged(await listCooperations(actor, cooperationList.parse(query))),
+  },
+  visits: {
+    kind: 'visits',
+    page: async (actor, query) => paged(await listVisits(actor, visitList.parse(query))),
+  },
+  patents: {
+    kind: 'patents',
+    page: async (actor, query) => paged(await listPatents(actor, patentList.parse(query))),
   },
 }
 

@@ -5,10 +5,12 @@ import { cursor } from '@/lib/core/paging'
 import { optional } from '@/lib/core/text'
 import { columnsOf, FORMATS, type Mapping, SHEET_KINDS, type SheetKind } from '@/lib/domains/sheets/schema'
 
-const KIND_OF = { organisations: 'ORGANISATIONS', cooperations: 'COOPERATIONS' } as const satisfies Record<
-  SheetKind,
-  ImportKind
->
+const KIND_OF = {
+  organisations: 'ORGANISATIONS',
+  cooperations: 'COOPERATIONS',
+  visits: 'VISITS',
+  patents: 'PATENTS',
+} as const satisfies Record<SheetKind, ImportKind>
 export const importKindOf = (kind: SheetKind): ImportKind => KIND_OF[kind]
 /** The table of an import. @throws TypeError for a kind that has none */
 export function sheetOf(kind: ImportKind): SheetKind {

@@ -15,7 +15,11 @@ const enclavesOf = (actor: Actor): string[] =>
 export function manageableBy(actor: Actor): Prisma.OrganisationWhereInput | undefined {
   if (actor.kind === 'system' || holds(actor, ['ADMIN'])) return {}
   const enclaves = enclavesOf(actor)
-  if (enclaves.length === 0) return undefined
+  return enclaves.length === 0 ? undefined : manageableIn(enclaves)
+}
+
+/** Those that the team of these enclaves may change. */
+export function manageableIn(enclaves: string[]): Prisma.OrganisationWhereInput {
   const here = { some: { enclaveId: { in: enclaves } } }
   const nowhere = { residencies: { none: {} }, tenancies: { none: {} } }
   const followed = { prospects: { some: { enclaveId: { in: enclaves }, until: null } } }

@@ -8,14 +8,15 @@ import { newReference } from '@/lib/core/reference'
 import { seal } from '@/lib/core/seal'
 import { holdersOf, teamOf } from '@/lib/domains/accounts/queries'
 import { appendAudit, logStatus, moveRecord } from '@/lib/domains/audit/commands'
-import { residentsOf } from '@/lib/domains/cooperation/policy'
+import { everResidentsOf, residentsOf } from '@/lib/domains/cooperation/policy'
 import { tell } from '@/lib/domains/notifications/commands'
-import { assisting, capacitiesOn, patentsVisibleTo } from '@/lib/domains/patents/policy'
+import { assisting, capacitiesOn, everAssisting, patentsVisibleTo } from '@/lib/domains/patents/policy'
 import {
   FILED,
   type FilingProposal,
   fitsKind,
   type PatentAcceptance,
+  type PatentCaseRecord,
   type PatentChosen,
   type PatentGrant,
   type PatentMove,
@@ -79,8 +80,14 @@ type Along = {
   assistedById?: string | null
 }
 
-/** The engine's door for a case: moves it, and tells whom the move concerns, those whom it names too. */
-async function move(tx: Tx, actor: Actor, record: PatentRecord, event: PatentEvent, along: Along = {}): Promise<void> {
+/** The engine's door for a case. */
+async function advance(
+  tx: Tx,
+  actor: Actor,
+  record: PatentRecord,
+  event: PatentEvent,
+  along: Along = {},
+): Promise<void> {
   const { reason, data, assistedById = record.assistedById } = along
   await moveRecord(tx, actor, {
     workflow: patentWorkflow,
@@ -94,6 +101,12 @@ async function move(tx: Tx, actor: Actor, record: PatentRecord, event: PatentEve
         data: { ...data, assistedById, status, version: { increment: 1 } },
       }),
   })
+}
+
+/** Moves it, and tells whom the move concerns, those whom it names too. */
+async function move(tx: Tx, actor: Actor, record: PatentRecord, event: PatentEvent, along: Along = {}): Promise<void> {
+  await advance(tx, actor, record, event, along)
+  const { assistedById = record.assistedById, reason } = along
   await tellOf(tx, { ...record, assistedById }, event, reason)
 }
 
@@ -180,13 +193,17 @@ export async function filePatent(actor: Actor, { id, version }: PatentChosen): P
     if (status === 'DRAFTING' && capacitiesOn(actor, record).includes('OPS')) {
       requireReceipt(record)
       if (!proposedNumber || !proposedOn) refuse('incomplete')
-      const [digits = ''] = proposedNumber.split('.')
-      const same = { OR: [{ applicationNumber: digits }, { applicationNumber: { startsWith: `${digits}.` } }] }
-      // Two that are verified at one moment are told apart by the database: the second reads of a conflict.
-      if ((await tx.patentCase.count({ where: { ...same, status: { in: [...FILED] } } })) > 0) refuse('number_taken')
+      await requireFree(tx, proposedNumber)
     }
     await move(tx, actor, record, 'file', { data })
   })
+}
+
+/** Two that are verified at one moment are told apart by the database: the second reads of a conflict. @throws Refusal number_taken */
+async function requireFree(tx: Tx, number: string): Promise<void> {
+  const [digits = ''] = number.split('.')
+  const same = { OR: [{ applicationNumber: digits }, { applicationNumber: { startsWith: `${digits}.` } }] }
+  if ((await tx.patentCase.count({ where: { ...same, status: { in: [...FILED] } } })) > 0) refuse('number_taken')
 }
 
 /** Records the grant. @throws Refusal before_filing for a day before the filing; stale, invalid_transition, forbidden */
@@ -205,4 +222,58 @@ export async function movePatent(actor: Actor, { id, version, event, reason }: P
     const record = await visiblePatent(tx, actor, { id, version })
     await move(tx, actor, record, event, { reason })
   })
+}
+
+/** By which moves a case comes to a state. */
+const COURSES: Record<PatentCaseRecord['status'], readonly PatentEvent[]> = {
+  REQUESTED: [],
+  ACCEPTED: ['accept'],
+  DRAFTING: ['accept', 'draft'],
+  FILED: ['accept', 'draft', 'file'],
+  PUBLISHED: ['accept', 'draft', 'file', 'publish'],
+  GRANTED: ['accept', 'draft', 'file', 'grant'],
+  REJECTED: ['accept', 'draft', 'file', 'reject'],
+  WITHDRAWN: ['accept', 'draft', 'file', 'withdraw'],
+  LAPSED: ['accept', 'draft', 'file', 'grant', 'lapse'],
+  DECLINED: ['decline'],
+  CANCELLED: ['cancel'],
+}
+
+/**
+ * Brings in a case as it stands: one move after another up to its state, each logged with the same remark; nobody is told.
+ * @param remark what the log says of each move but the one that has its own reason
+ * @throws Refusal not_found for another enclave, who was never its resident, or a partner that never served it; number_taken
+ */
+export async function bringPatent(tx: Tx, actor: Actor, input: PatentCaseRecord, remark: string) {
+  const { enclaveId, organisationId, assistedById = null, kind, status, title, summary, number, reason } = input
+  if (!capacitiesOn(actor, { enclaveId, organisationId, assistedById }).includes('OPS')) refuse('not_found')
+  const resident = { AND: [{ id: organisationId }, everResidentsOf(enclaveId)] }
+  if ((await tx.organisation.count({ where: resident })) === 0) refuse('not_found')
+  const partner = assistedById === null ? null : { AND: [{ id: assistedById }, everAssisting(enclaveId)] }
+  if (partner && (await tx.organisation.count({ where: partner })) === 0) refuse('not_found')
+  if (number) await requireFree(tx, number)
+  const id = randomUUID()
+  const { status: first, reference } = await tx.patentCase.create({
+    data: {
+      ...{ id, enclaveId, organisationId, kind, assistedById, reference: newReference() },
+      title: seal(title, sealedAt('title', id)),
+      summary: summary ? seal(summary, sealedAt('summary', id)) : null,
+      ...{ createdById: actor.accountId, createdAt: momentOf(tx) },
+    },
+  })
+  await appendAudit(tx, actor, { verb: 'create', noun, recordId: id, enclaveId, details: { reference } })
+  await logStatus(tx, actor, { noun, recordId: id, event: 'create', from: null, to: first, reason: remark })
+  const { receiptAt = null, grantNumber = null } = input
+  const [filedOn, grantedOn] = [input.filedOn, input.grantedOn].map((day) => (day ? columnOfDay(day) : null))
+  const proposed = { proposedNumber: number ?? null, proposedOn: filedOn ?? null, proposedById: actor.accountId }
+  const given: Partial<Record<PatentEvent, Prisma.PatentCaseUncheckedUpdateManyInput>> = {
+    file: { ...proposed, applicationNumber: number ?? null, filedOn: filedOn ?? null, receiptAt },
+    grant: { grantNumber, grantedOn: grantedOn ?? null },
+  }
+  for (const event of COURSES[status])
+    await advance(tx, actor, await visiblePatent(tx, actor, { id }), event, {
+      reason: reason ?? remark,
+      ...(given[event] ? { data: given[event] } : {}),
+    })
+  return visiblePatent(tx, actor, { id })
 }

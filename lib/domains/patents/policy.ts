@@ -42,6 +42,12 @@ export const assisting = (
   agreements: { some: { AND: [{ enclaveId, kind: 'IP' }, inForce(day), agreement] } },
 })
 
+/** Partners that serve, or once served, an enclave in intellectual property. */
+export const everAssisting = (enclaveId: string): Prisma.OrganisationWhereInput => ({
+  mergedIntoId: null,
+  agreements: { some: { enclaveId, kind: 'IP' } },
+})
+
 /** What counts of a resident that agreed to publish words of its own: then its numbers may be read, too. */
 export const countedInPublic = (organisationId: string): Prisma.PatentCaseWhereInput => ({
   organisationId,

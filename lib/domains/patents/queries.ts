@@ -80,6 +80,11 @@ async function list(whose: Prisma.PatentCaseWhereInput, { after }: PatentFilter)
 
 const by = columnsOf<Prisma.PatentCaseWhereInput, Prisma.PatentCaseOrderByWithRelationInput, Listed>()
 const columns = {
+  newest: by.moment({
+    value: ({ createdAt }) => createdAt,
+    at: (createdAt) => ({ createdAt }),
+    order: (createdAt) => ({ createdAt }),
+  }),
   resident: by.text({
     value: ({ organisation }) => organisation.pinyin,
     at: (pinyin) => ({ organisation: { pinyin } }),
@@ -137,6 +142,7 @@ async function sheet(actor: Actor, where: Prisma.PatentCaseWhereInput, names: bo
     ...days,
     summary: summary && unseal(summary, sealedAt('summary', found.id)),
     proposedBy: names ? (proposedBy?.name ?? null) : null,
+    receiptAt: names ? found.receiptAt : null,
     warnings: number && day ? numberWarnings(found.kind, number, day) : [],
     moves: logs.map((move) => ({ ...move, actorName: names ? move.actorName : null })),
     can: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { today } from '@/lib/core/clock'
 import { PatentKind, PatentStatus } from '@/lib/core/db/generated/enums'
 import { cursor } from '@/lib/core/paging'
+import { requireAsItStands } from '@/lib/core/record'
 import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 
@@ -94,6 +95,10 @@ export function numberWarnings(kind: PatentKind, number: string, filedOn: string
   return WARNINGS.filter((warning) => wrong[warning])
 }
 
+const filedNumber = text(40)
+  .refine((value) => patentNumber(value) !== null, 'patent_number')
+  .transform((value) => patentNumber(value)?.text ?? '')
+const grantNumber = text(40).transform((value) => value.normalize('NFKC').toUpperCase().replace(/\s/g, ''))
 const chosen = { id: z.uuid(), version: z.coerce.number().int().min(0) }
 const pastDay = day.refine((value) => value <= today(), 'date_future')
 
@@ -113,9 +118,7 @@ export type PatentAcceptance = z.output<typeof patentAcceptance>
 /** What the receipt says; the receipt is uploaded before. */
 export const filingProposal = z.object({
   ...chosen,
-  number: text(40)
-    .refine((value) => patentNumber(value) !== null, 'patent_number')
-    .transform((value) => patentNumber(value)?.text ?? ''),
+  number: filedNumber,
   filedOn: pastDay,
 })
 export type FilingProposal = z.output<typeof filingProposal>
@@ -123,13 +126,50 @@ export const patentChosen = z.object(chosen)
 export type PatentChosen = z.output<typeof patentChosen>
 export const patentGrant = z.object({
   ...chosen,
-  grantNumber: text(40).transform((value) => value.normalize('NFKC').toUpperCase().replace(/\s/g, '')),
+  grantNumber,
   grantedOn: pastDay,
 })
 export type PatentGrant = z.output<typeof patentGrant>
 export const PLAIN_EVENTS = ['decline', 'draft', 'publish', 'reject', 'withdraw', 'lapse', 'cancel'] as const
 export const patentMove = z.object({ ...chosen, event: z.enum(PLAIN_EVENTS), reason: optional(text(2000)) })
 export type PatentMove = z.output<typeof patentMove>
+
+/**
+ * A case that is brought in as it stands: number, day and place of the receipt once it was filed, the grant once it was
+ * granted, the reason where it came to nothing.
+ */
+export const patentRecord = z
+  .object({
+    enclaveId: z.uuid(),
+    organisationId: z.uuid('required'),
+    assistedById: z.uuid().optional(),
+    kind: z.enum(PatentKind, 'required'),
+    status: z.enum(PatentStatus, 'required'),
+    title: text(120),
+    summary: optional(text(2000)),
+    number: optional(filedNumber),
+    filedOn: optional(pastDay),
+    receiptAt: optional(text(200)),
+    grantNumber: optional(grantNumber),
+    grantedOn: optional(pastDay),
+    reason: optional(text(2000)),
+  })
+  .superRefine(({ kind, status, ...given }, context) => {
+    const isFiled = FILED.some((state) => state === status)
+    const isGranted = status === 'GRANTED' || status === 'LAPSED'
+    const isOver = status === 'DECLINED' || status === 'CANCELLED'
+    const wants = {
+      ...{ number: isFiled, filedOn: isFiled, receiptAt: isFiled },
+      ...{ grantNumber: isGranted, grantedOn: isGranted, reason: isOver },
+    }
+    requireAsItStands(given, wants, wants, context)
+    const { number, filedOn, grantedOn } = given
+    if (number && !fitsKind(kind, number))
+      context.addIssue({ code: 'custom', path: ['number'], message: 'number_kind' })
+    if (filedOn && grantedOn && grantedOn < filedOn)
+      context.addIssue({ code: 'custom', path: ['grantedOn'], message: 'before_filing' })
+  })
+export type PatentCaseRecord = z.output<typeof patentRecord>
 
 /** What the list is narrowed to; anything that is not understood narrows nothing. */
 export const patentList = defineList({
@@ -142,7 +182,8 @@ export const patentList = defineList({
     year: narrowing(z.coerce.number().int().min(2000).max(2199)),
   },
   sorts: {
-    newest: { kind: 'id', first: 'desc' },
+    // Their identities are made before they are sealed, and follow no order.
+    newest: { kind: 'moment', first: 'desc' },
     resident: { kind: 'text', first: 'asc' },
     filed: { kind: 'day', first: 'desc' },
   },

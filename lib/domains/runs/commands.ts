@@ -72,12 +72,23 @@ const rowsIn = (tx: Tx, importId: string, state: ImportRowState, take: number) =
   tx.importRow.findMany({ where: { importId, state }, orderBy: { number: 'asc' }, take })
 
 const FORGOTTEN: Reading = { row: null, problems: [{ column: null, code: 'forgotten' }] }
-function readingOf(record: Import, { id, cells }: ImportRow, terms: Terms): Reading {
-  if (cells === null) return FORGOTTEN
-  const typed = storedCells.parse(JSON.parse(unseal(cells, `ImportRow.cells ${id}`)))
-  const byColumn = cellsOf(typed, storedMapping.parse(record.mapping))
-  return readRow(sheetOf(record.kind), byColumn, { terms, enclaveId: record.enclaveId })
+function typedIn(record: Import, { id, cells }: ImportRow): Record<string, string | null> | null {
+  if (cells === null) return null
+  return cellsOf(
+    storedCells.parse(JSON.parse(unseal(cells, `ImportRow.cells ${id}`))),
+    storedMapping.parse(record.mapping),
+  )
 }
+function readingOf(record: Import, row: ImportRow, terms: Terms): Reading {
+  const typed = typedIn(record, row)
+  return typed ? readRow(sheetOf(record.kind), typed, { terms, enclaveId: record.enclaveId }) : FORGOTTEN
+}
+const termsFor = (record: Import, rows: readonly ImportRow[]): Promise<Terms> =>
+  termsOf(
+    sheetOf(record.kind),
+    record.enclaveId,
+    rows.map((row) => typedIn(record, row) ?? {}),
+  )
 
 const setRow = (tx: Tx, id: string, state: ImportRowState, problems: readonly Problem[] = []) =>
   tx.importRow.update({
@@ -88,7 +99,7 @@ const setRow = (tx: Tx, id: string, state: ImportRowState, problems: readonly Pr
 /** The dry run: every row is read as it would be committed, and compared with what there is and with the rows before it. */
 async function check(record: Import, job: string): Promise<void> {
   const all = await database().importRow.findMany({ where: { importId: record.id }, orderBy: { number: 'asc' } })
-  const terms = await termsOf(sheetOf(record.kind), record.enclaveId)
+  const terms = await termsFor(record, all)
   const readings = all.map((row) => ({ row, reading: readingOf(record, row, terms) }))
   const good = readings.flatMap(({ reading }) => (reading.row ? [reading.row] : []))
   const known = new Set<string>()
@@ -190,7 +201,8 @@ async function failRow(
 }
 
 async function commit(record: Import, job: string): Promise<void> {
-  const [terms, remark] = await Promise.all([termsOf(sheetOf(record.kind), record.enclaveId), remarkOf()])
+  const good = await database().importRow.findMany({ where: { importId: record.id, state: 'GOOD' } })
+  const [terms, remark] = await Promise.all([termsFor(record, good), remarkOf()])
   const done = await throughRows(record, job, 'GOOD', async (tx, actor, row) => {
     const reading = readingOf(record, row, terms)
     // What was good in the dry run may have lost what it names since then.

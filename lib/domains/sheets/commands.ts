@@ -11,7 +11,11 @@ import { recordCooperation } from '@/lib/domains/cooperation/commands'
 import { cooperationsHandledBy } from '@/lib/domains/cooperation/policy'
 import { recordOrganisation } from '@/lib/domains/organisations/commands'
 import { manageableBy } from '@/lib/domains/organisations/policy'
+import { bringPatent } from '@/lib/domains/patents/commands'
+import { patentsHandledBy } from '@/lib/domains/patents/policy'
 import type { SheetKind, SheetRow } from '@/lib/domains/sheets/schema'
+import { bringVisit } from '@/lib/domains/visits/commands'
+import { visitsVisibleTo } from '@/lib/domains/visits/policy'
 
 export type Recorded = { id: string; version: number }
 
@@ -35,6 +39,14 @@ export async function recordRow(tx: Tx, actor: Actor, row: SheetRow, remark: str
     }
     case 'cooperations': {
       const { id, version } = await recordCooperation(tx, actor, row.fields, remark)
+      return { id, version }
+    }
+    case 'visits': {
+      const { id, version } = await bringVisit(tx, actor, row.fields, remark)
+      return { id, version }
+    }
+    case 'patents': {
+      const { id, version } = await bringPatent(tx, actor, row.fields, remark)
       return { id, version }
     }
   }
@@ -70,5 +82,21 @@ const REMOVE: Record<SheetKind, Remove> = {
     if (!found || (await isReferredTo(tx, '"Cooperation"', id))) return null
     await tx.cooperation.delete({ where: { id } })
     return { noun: 'Cooperation', enclaveId: found.enclaveId }
+  },
+  visits: async (tx, actor, { id, version }) => {
+    await tx.$queryRaw`SELECT id FROM "ProspectVisit" WHERE id = ${id}::uuid FOR UPDATE`
+    // Who went goes with it; a photo or a request keeps it.
+    const alone = { id, version, documents: { none: {} }, request: null }
+    const found = await tx.prospectVisit.findFirst({ where: { AND: [alone, visitsVisibleTo(actor)] } })
+    if (!found) return null
+    await tx.prospectVisit.delete({ where: { id } })
+    return { noun: 'ProspectVisit', enclaveId: found.enclaveId }
+  },
+  patents: async (tx, actor, { id, version }) => {
+    await tx.$queryRaw`SELECT id FROM "PatentCase" WHERE id = ${id}::uuid FOR UPDATE`
+    const found = await tx.patentCase.findFirst({ where: { AND: [{ id, version }, patentsHandledBy(actor)] } })
+    if (!found || (await isReferredTo(tx, '"PatentCase"', id))) return null
+    await tx.patentCase.delete({ where: { id } })
+    return { noun: 'PatentCase', enclaveId: found.enclaveId }
   },
 }

@@ -3,8 +3,12 @@ import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { LOCALES, type Locale } from '@/lib/core/i18n/path'
 import { translatorOf } from '@/lib/core/i18n/translator'
+import { unseal } from '@/lib/core/seal'
 import type { Cell, WrittenSheet } from '@/lib/core/workbook'
 import { everResidentsOf, institutions } from '@/lib/domains/cooperation/policy'
+import { manageableIn } from '@/lib/domains/organisations/policy'
+import { everAssisting } from '@/lib/domains/patents/policy'
+import { sealedAt } from '@/lib/domains/patents/schema'
 import {
   columnsOf,
   keysOf,
@@ -35,10 +39,29 @@ const wordsOf = async ({ words }: SheetColumn, locale: Locale): Promise<[value: 
   return words.values.map((value) => [value, t(`${words.path}.${value}`)])
 }
 
-/** What may be named in a column, with every name it goes by. */
+/** Organisations that may be named in a column; of those without number only what was typed is looked for. */
+const ORGANISATIONS: Record<
+  'resident' | 'institution' | 'assisting' | 'visitable',
+  (enclaveId: string, typed: readonly string[]) => Prisma.OrganisationWhereInput
+> = {
+  resident: everResidentsOf,
+  institution: () => institutions,
+  assisting: everAssisting,
+  visitable: (enclaveId, typed) => {
+    const words = { in: [...typed] }
+    const named = { OR: [{ uscc: words }, { nameZh: words }, { nameEn: words }] }
+    return { AND: [{ mergedIntoId: null }, manageableIn([enclaveId]), named] }
+  },
+}
+
+/**
+ * What may be named in a column, with every name it goes by.
+ * @param typed what stands in that column
+ */
 async function namedIn(
   named: SheetColumn['named'],
   enclaveId: string,
+  typed: readonly string[],
 ): Promise<[id: string, names: (string | null)[]][]> {
   if (named === 'industry') {
     const items = await database().dictionaryItem.findMany({ where: { dictionary: { key: 'industry' } } })
@@ -48,14 +71,23 @@ async function namedIn(
     const districts = await database().district.findMany()
     return districts.map(({ id, adcode, nameZh, nameEn }) => [id, [adcode, nameZh, nameEn]])
   }
+  if (named === 'team') {
+    const role = { in: ['OPS', 'OPS_LEAD'] } satisfies Prisma.MembershipWhereInput['role']
+    const team = await database().account.findMany({ where: { memberships: { some: { enclaveId, role } } } })
+    return team.map(({ id, name, email }) => [id, [name, email]])
+  }
   if (!named) return []
-  const where = named === 'resident' ? everResidentsOf(enclaveId) : institutions
+  const where = ORGANISATIONS[named](enclaveId, typed)
   const found = await database().organisation.findMany({ where, select: { id: true, uscc: true, ...names } })
   return found.map(({ id, uscc, nameZh, nameEn }) => [id, [uscc, nameZh, nameEn]])
 }
 
-/** What each word and name of a kind's columns means, in every language. */
-export async function termsOf(kind: SheetKind, enclaveId: string): Promise<Terms> {
+/** What each word and name of a kind's columns means, in every language. @param rows that are to be read, by column */
+export async function termsOf(
+  kind: SheetKind,
+  enclaveId: string,
+  rows: readonly Readonly<Record<string, string | null>>[],
+): Promise<Terms> {
   const terms = columnsOf(kind)
     .filter(({ words, named }) => words || named)
     .map(async (column): Promise<[string, ReadonlyMap<string, string>]> => {
@@ -66,7 +98,10 @@ export async function termsOf(kind: SheetKind, enclaveId: string): Promise<Terms
         meant.set(termKey(word), before === undefined || before === value ? value : '')
       }
       for (const [value, word] of worded) for (const one of [value, word]) mean(one, value)
-      for (const [id, known] of await namedIn(column.named, enclaveId)) for (const one of known) if (one) mean(one, id)
+      const cells = rows.flatMap((row) => row[column.key]?.trim() || [])
+      const typed = [...new Set(cells.flatMap((cell) => [cell, cell.normalize('NFKC')]))]
+      for (const [id, known] of await namedIn(column.named, enclaveId, typed))
+        for (const one of known) if (one) mean(one, id)
       return [column.key, meant]
     })
   return Object.fromEntries(await Promise.all(terms))
@@ -95,7 +130,36 @@ export async function knownKeys(rows: readonly SheetRow[], enclaveId: string): P
       known.push({ kind: 'cooperations', fields: { enclaveId, organisationId, kind, title, status, ...day } })
     }
   }
-  return new Set(known.flatMap(keysOf).map(({ key }) => key))
+  const keys = [...known.flatMap(keysOf).map(({ key }) => key), ...(await visitKeys(rows, enclaveId))]
+  return new Set([...keys, ...(await patentKeys(rows, enclaveId))])
+}
+
+async function visitKeys(rows: readonly SheetRow[], enclaveId: string): Promise<string[]> {
+  const whose = rows.flatMap((row) => (row.kind === 'visits' ? [row.fields.organisationId] : []))
+  if (whose.length === 0) return []
+  const found = await database().prospectVisit.findMany({ where: { enclaveId, organisationId: { in: whose } } })
+  return found.map(({ organisationId, direction, plannedOn, visitedOn }) =>
+    [organisationId, direction, dayOfColumn(plannedOn), visitedOn ? dayOfColumn(visitedOn) : ''].join(' '),
+  )
+}
+
+/** Of what was filed its number, wherever; of what was not, whose it is and what it is about. */
+async function patentKeys(rows: readonly SheetRow[], enclaveId: string): Promise<string[]> {
+  const given = rows.flatMap((row) => (row.kind === 'patents' ? [row.fields] : []))
+  if (given.length === 0) return []
+  const numbers = given.flatMap(({ number }) => number?.split('.')[0] ?? [])
+  const filed = await database().$queryRaw<{ number: string }[]>`
+    SELECT split_part("applicationNumber", '.', 1) AS number FROM "PatentCase"
+    WHERE status IN ('FILED', 'PUBLISHED', 'GRANTED', 'REJECTED', 'WITHDRAWN', 'LAPSED')
+      AND split_part("applicationNumber", '.', 1) = ANY(${numbers})`
+  const where = { enclaveId, organisationId: { in: given.map(({ organisationId }) => organisationId) } }
+  const open = await database().patentCase.findMany({ where: { ...where, applicationNumber: null } })
+  return [
+    ...filed.map(({ number }) => `number ${number}`),
+    ...open.map(({ id, organisationId, kind, title }) =>
+      [organisationId, kind, termKey(unseal(title, sealedAt('title', id)))].join(' '),
+    ),
+  ]
 }
 
 /** Name, headings and widths of a kind's table. */

@@ -1,7 +1,18 @@
 import { z } from 'zod'
-import { CooperationKind, CooperationStatus, OrganisationKind } from '@/lib/core/db/generated/enums'
+import {
+  CooperationKind,
+  CooperationStatus,
+  OrganisationKind,
+  PatentKind,
+  PatentStatus,
+  VisitDirection,
+  VisitOutcome,
+  VisitStatus,
+} from '@/lib/core/db/generated/enums'
 import { cooperationRecord } from '@/lib/domains/cooperation/schema'
 import { organisationInput } from '@/lib/domains/organisations/schema'
+import { patentRecord } from '@/lib/domains/patents/schema'
+import { visitRecord } from '@/lib/domains/visits/schema'
 
 /** How a cell is read: as a day; as sentences, one a line; as one of some words; as something that is known by its name. */
 export type SheetColumn = {
@@ -10,7 +21,9 @@ export type SheetColumn = {
   read?: 'day' | 'lines'
   /** Its values, and where messages word them. */
   words?: { namespace: string; path: string; values: readonly string[] }
-  named?: 'industry' | 'district' | 'resident' | 'institution'
+  named?: 'industry' | 'district' | 'resident' | 'institution' | 'assisting' | 'visitable' | 'team'
+  /** Of what is named: several, with marks between them. */
+  several?: true
   /** Said in exports, and passed over when it comes back: the portal gives it. */
   told?: true
   width?: number
@@ -49,6 +62,36 @@ export const SHEETS = {
     { key: 'reason', width: 32 },
     { key: 'summary', width: 48 },
   ],
+  visits: [
+    { key: 'reference', told: true },
+    { key: 'organisation', required: true, named: 'visitable', width: 32 },
+    { key: 'direction', required: true, ...words('visits', 'direction', VisitDirection) },
+    { key: 'status', required: true, ...words('visits', 'status', VisitStatus) },
+    { key: 'plannedOn', required: true, read: 'day' },
+    { key: 'place', width: 28 },
+    { key: 'staff', required: true, named: 'team', several: true, width: 24 },
+    { key: 'visitedOn', read: 'day' },
+    { key: 'outcome', ...words('visits', 'outcome', VisitOutcome) },
+    { key: 'note', width: 48 },
+    { key: 'nextAction', width: 28 },
+    { key: 'nextActionOn', read: 'day' },
+    { key: 'reason', width: 32 },
+  ],
+  patents: [
+    { key: 'reference', told: true },
+    { key: 'organisation', required: true, named: 'resident', width: 32 },
+    { key: 'title', required: true, width: 40 },
+    { key: 'kind', required: true, ...words('patents', 'kind', PatentKind) },
+    { key: 'status', required: true, ...words('patents', 'status', PatentStatus) },
+    { key: 'assistedBy', named: 'assisting', width: 28 },
+    { key: 'number', width: 24 },
+    { key: 'filedOn', read: 'day' },
+    { key: 'receiptAt', width: 28 },
+    { key: 'grantNumber', width: 24 },
+    { key: 'grantedOn', read: 'day' },
+    { key: 'reason', width: 32 },
+    { key: 'summary', width: 48 },
+  ],
 } as const satisfies Record<string, readonly SheetColumn[]>
 export type SheetKind = keyof typeof SHEETS
 export const SHEET_KINDS = Object.keys(SHEETS).filter((kind): kind is SheetKind => kind in SHEETS)
@@ -60,6 +103,7 @@ const FIELD_OF: Record<string, string> = {
   institution: 'institutionId',
   industry: 'industryId',
   district: 'homeDistrictId',
+  assistedBy: 'assistedById',
 }
 const inFields = (given: unknown): unknown =>
   Object.fromEntries(Object.entries(Object(given)).map(([column, value]) => [FIELD_OF[column] ?? column, value]))
@@ -77,18 +121,39 @@ const ROWS = {
     inFields,
     cooperationRecord.transform((fields) => ({ kind: 'cooperations' as const, fields })),
   ),
+  visits: z.preprocess(
+    inFields,
+    visitRecord.transform((fields) => ({ kind: 'visits' as const, fields })),
+  ),
+  patents: z.preprocess(
+    inFields,
+    patentRecord.transform((fields) => ({ kind: 'patents' as const, fields })),
+  ),
 }
 export type SheetRow = z.output<(typeof ROWS)[SheetKind]>
 
 /** By what two records of one kind are found to be one, and in which column that shows. */
 export function keysOf({ kind, fields }: SheetRow): { column: string; key: string }[] {
-  if (kind === 'organisations')
-    return [
-      ...(fields.uscc ? [{ column: 'uscc', key: `uscc ${fields.uscc}` }] : []),
-      { column: 'nameZh', key: `name ${termKey(fields.nameZh)}` },
-    ]
-  const { organisationId, title, kind: of, signedOn = '' } = fields
-  return [{ column: 'title', key: [organisationId, of, signedOn, termKey(title)].join(' ') }]
+  switch (kind) {
+    case 'organisations':
+      return [
+        ...(fields.uscc ? [{ column: 'uscc', key: `uscc ${fields.uscc}` }] : []),
+        { column: 'nameZh', key: `name ${termKey(fields.nameZh)}` },
+      ]
+    case 'cooperations': {
+      const { organisationId, title, kind: of, signedOn = '' } = fields
+      return [{ column: 'title', key: [organisationId, of, signedOn, termKey(title)].join(' ') }]
+    }
+    case 'visits': {
+      const { organisationId, direction, plannedOn, visitedOn = '' } = fields
+      return [{ column: 'organisation', key: [organisationId, direction, plannedOn, visitedOn].join(' ') }]
+    }
+    case 'patents': {
+      // Whatever check digit somebody typed behind it, it is one number.
+      if (fields.number) return [{ column: 'number', key: `number ${fields.number.split('.')[0]}` }]
+      return [{ column: 'title', key: [fields.organisationId, fields.kind, termKey(fields.title)].join(' ') }]
+    }
+  }
 }
 
 export type Problem = { column: string | null; code: string }
@@ -100,7 +165,8 @@ export type Reading = { row: SheetRow; problems: [] } | { row: null; problems: P
 export const termKey = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 /** Codes that messages word; whatever else a schema says is an invalid value. */
-const WORDED = /^(required|too_long|text_hidden|uscc_form|date_form|date_future|not_yet)$/
+const WORDED =
+  /^(required|too_long|text_hidden|uscc_form|date_form|date_future|not_yet|patent_number|number_kind|before_filing)$/
 
 type Raw = { value: unknown } | { code: string }
 function rawOf(column: SheetColumn, cell: string | null, terms: Terms): Raw {
@@ -117,10 +183,18 @@ function rawOf(column: SheetColumn, cell: string | null, terms: Terms): Raw {
     }
   const known = terms[column.key]
   if (!known) return { value: text }
-  const meant = known.get(termKey(text))
-  if (meant === undefined) return { code: column.named ? 'unknown_name' : 'unknown_word' }
-  return meant === '' ? { code: 'ambiguous' } : { value: meant }
+  const meant = (column.several ? namesIn(text) : [text]).map((one) => known.get(termKey(one)))
+  if (meant.includes(undefined)) return { code: column.named ? 'unknown_name' : 'unknown_word' }
+  if (meant.includes('')) return { code: 'ambiguous' }
+  return { value: column.several ? meant : meant[0] }
 }
+
+/** The names in a cell that holds several. */
+const namesIn = (text: string): string[] =>
+  text
+    .split(/[、,，;；\n]/u)
+    .map((name) => name.trim())
+    .filter(Boolean)
 
 // A year, a month and a day with marks or characters between them, or without; a program may add midnight.
 const DAY =

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/core/auth/actor'
 import { columnOfDay, dayOfColumn, today } from '@/lib/core/clock'
 import { database, momentOf, type Tx, transaction } from '@/lib/core/db/client'
@@ -15,6 +15,7 @@ import {
   type VisitHandover,
   type VisitMove,
   type VisitPlan,
+  type VisitRecord,
   type VisitReport,
 } from '@/lib/domains/visits/schema'
 import { type TOLD, type VisitEvent, visitWorkflow } from '@/lib/domains/visits/workflow'
@@ -50,8 +51,11 @@ export const planVisit = (actor: Actor, input: VisitPlan): Promise<{ id: string 
 export const tellPlanned = async (tx: Tx, actor: Actor, id: string): Promise<void> =>
   tellStaff(tx, actor, await visibleVisit(tx, actor, { id }), 'plan')
 
+/** Of a visit that is brought in: who was of the team then, and what the log says of its moves. */
+type BroughtIn = { team?: readonly string[]; remark?: string }
 /** The same in the caller's transaction, telling nobody. @returns the visit, and whether it was made now */
-export async function planIn(tx: Tx, actor: Actor, { key, plannedOn, staff, place, ...input }: VisitPlan) {
+export async function planIn(tx: Tx, actor: Actor, plan: VisitPlan, { team, remark }: BroughtIn = {}) {
+  const { key, plannedOn, staff, place, ...input } = plan
   const { enclaveId, organisationId } = input
   if (!isVisitTeam(actor, enclaveId)) refuse('not_found')
   const prospect = { AND: [{ id: organisationId }, visitableBy(actor)] }
@@ -63,8 +67,8 @@ export async function planIn(tx: Tx, actor: Actor, { key, plannedOn, staff, plac
   if (!record)
     return { ...(await tx.prospectVisit.findUniqueOrThrow({ where: { onceKey }, select: { id: true } })), isNew: false }
   const { id, status, reference } = record
-  await setStaff(tx, id, await staffOf(tx, enclaveId, staff))
-  await logStatus(tx, actor, { noun, recordId: id, event: 'create', from: null, to: status })
+  await setStaff(tx, id, await staffOf(tx, enclaveId, staff, team))
+  await logStatus(tx, actor, { noun, recordId: id, event: 'create', from: null, to: status, reason: remark })
   await appendAudit(tx, actor, { verb: 'create', noun, recordId: id, enclaveId, details: { reference } })
   return { id, isNew: true }
 }
@@ -196,6 +200,30 @@ export async function moveVisit(actor: Actor, { id, version, event, reason }: Vi
     await move(tx, actor, visit, event, { reason, data: { closedAt: momentOf(tx) } })
     if (event === 'cancel') await tellStaff(tx, actor, visit, 'cancel', reason)
   })
+}
+
+/**
+ * Brings in a visit as it stands: planned, and then moved to where it is; nobody is told.
+ * @param remark what the log says of each move but the one that has its own reason
+ * @throws Refusal not_found for another enclave, an organisation that one may not visit, or who never was of the team
+ */
+export async function bringVisit(tx: Tx, actor: Actor, input: VisitRecord, remark: string) {
+  const { enclaveId, organisationId, direction, status, plannedOn, place, staff, reason, ...report } = input
+  const ever = { enclaveId, role: { in: ['OPS', 'OPS_LEAD'] } } satisfies Prisma.MembershipWhereInput
+  const team = (await tx.membership.findMany({ where: ever, select: { accountId: true } })).map((one) => one.accountId)
+  const plan = { key: randomUUID(), enclaveId, organisationId, direction, plannedOn, place, staff }
+  const { id } = await planIn(tx, actor, plan, { team, remark })
+  const visit = await visibleVisit(tx, actor, { id })
+  const { visitedOn, outcome } = report
+  const closed = { authorId: actor.accountId, closedAt: momentOf(tx) }
+  if (status === 'DONE' && visitedOn && outcome) {
+    const data = { ...columnsOf({ ...report, visitedOn, outcome, staff }), ...closed }
+    await move(tx, actor, visit, 'do', { reason: remark, details: { visitedOn, outcome }, data })
+  }
+  if (status === 'CANCELLED') await move(tx, actor, visit, 'cancel', { reason, data: { closedAt: closed.closedAt } })
+  if (status === 'NO_SHOW')
+    await move(tx, actor, visit, 'miss', { reason: remark, data: { closedAt: closed.closedAt } })
+  return visibleVisit(tx, actor, { id })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { today } from '@/lib/core/clock'
 import { VisitDirection, VisitDocumentKind, VisitOutcome, VisitStatus } from '@/lib/core/db/generated/enums'
+import { requireAsItStands } from '@/lib/core/record'
 import { defineList, narrowing, words } from '@/lib/core/table'
 import { day, optional, text } from '@/lib/core/text'
 
@@ -66,6 +67,35 @@ export type VisitAmendment = z.output<typeof visitAmendment>
 export const PLAIN_EVENTS = ['cancel', 'miss'] as const
 export const visitMove = z.object({ ...chosen, event: z.enum(PLAIN_EVENTS), reason: optional(text(2000)) })
 export type VisitMove = z.output<typeof visitMove>
+
+/**
+ * A visit that is brought in as it stands: what came of it once it was done, and why it was called off. Days may lie
+ * behind, for which no form asks.
+ */
+export const visitRecord = z
+  .object({
+    enclaveId: z.uuid(),
+    organisationId: z.uuid('required'),
+    direction: z.enum(VisitDirection, 'required'),
+    status: z.enum(VisitStatus, 'required'),
+    plannedOn: day,
+    place: optional(text(120)),
+    staff: staffList,
+    visitedOn: optional(pastDay),
+    outcome: z.enum(VisitOutcome).optional(),
+    note: optional(text(2000)),
+    nextAction: optional(text(200)),
+    nextActionOn: optional(day),
+    reason: optional(text(2000)),
+  })
+  .superRefine(({ status, ...given }, context) => {
+    const isDone = status === 'DONE'
+    const isCancelled = status === 'CANCELLED'
+    const wants = { visitedOn: isDone, outcome: isDone, reason: isCancelled }
+    const allows = { ...wants, note: isDone, nextAction: isDone, nextActionOn: isDone }
+    requireAsItStands(given, wants, allows, context)
+  })
+export type VisitRecord = z.output<typeof visitRecord>
 
 /** From whom and to whom a colleague's planned visits go. */
 export type VisitHandover = { enclaveId: string; fromId: string; toId: string }

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { expect } from 'vitest'
 import type { Actor } from '@/lib/core/auth/actor'
 import { database } from '@/lib/core/db/client'
+import type { Locale } from '@/lib/core/i18n/path'
 import { csv } from '@/lib/core/sheet'
-import { workbook } from '@/lib/core/workbook'
-import { mapImport, uploadImport } from '@/lib/domains/imports/commands'
+import { cellText, workbook } from '@/lib/core/workbook'
+import { exportedList } from '@/lib/domains/exports/queries'
+import type { ListName } from '@/lib/domains/exports/schema'
+import { commitImport, mapImport, revertImport, uploadImport } from '@/lib/domains/imports/commands'
 import { importSheet } from '@/lib/domains/imports/queries'
 import { runImport } from '@/lib/domains/runs/commands'
 import type { SheetKind } from '@/lib/domains/sheets/schema'
@@ -39,6 +43,48 @@ export const importAt = async (id: string) => ({
 export async function work(id: string): Promise<void> {
   const { job } = await database().import.findUniqueOrThrow({ where: { id } })
   if (job) await runImport(job)
+}
+
+/** A list as a CSV of it reads, the head first. */
+export async function exported(
+  actor: Actor,
+  list: ListName,
+  query: Record<string, unknown> = {},
+  locale: Locale = 'zh-CN',
+) {
+  const table = await exportedList(actor, list, query, locale)
+  if (!table) throw new Error('there is no such list')
+  const rows: string[][] = [[...table.head]]
+  for await (const cells of table.rows) rows.push(cells.map(cellText))
+  return rows
+}
+
+/** Uploads and tries a table. */
+export async function importedInto(enclaveId: string, actor: Actor, rows: string[][], kind: SheetKind) {
+  const id = await anImport(actor, enclaveId, rows, kind)
+  return { id, counts: await tried(actor, id) }
+}
+
+/** Brings in a table of which every row is good. @returns the import */
+export async function committedInto(enclaveId: string, actor: Actor, rows: string[][], kind: SheetKind) {
+  const { id, counts } = await importedInto(enclaveId, actor, rows, kind)
+  expect(counts, await problemsOf(id)).toEqual({ GOOD: rows.length - 1 })
+  await commitImport(actor, await importAt(id))
+  await work(id)
+  expect(await countsOf(id), await problemsOf(id)).toEqual({ DONE: rows.length - 1 })
+  return id
+}
+
+export const problemsOf = async (importId: string) =>
+  JSON.stringify(
+    (await database().importRow.findMany({ where: { importId }, orderBy: { number: 'asc' } })).map(
+      ({ problems }) => problems,
+    ),
+  )
+
+export async function reverted(actor: Actor, id: string) {
+  await revertImport(actor, await importAt(id))
+  await work(id)
 }
 
 /** Maps an import as it is suggested, and tries it. */
