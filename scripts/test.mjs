@@ -80,7 +80,7 @@ async function journeys({ scratch, env }) {
     PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   }
-  const options = { env: { ...env, ...settings }, show: true, minutes: 55 }
+  const options = { env: { ...env, ...settings }, show: true, minutes: 62 }
   const { code } = await runNode([...args, '--reporter=list,json'], options)
   return playwrightResult(file, code)
 }

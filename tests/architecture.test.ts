@@ -51,6 +51,7 @@ const TIERS = [
     'attendance',
     'patents',
     'prospects',
+    'rosters',
     'merges',
     'introductions',
     'candidates',

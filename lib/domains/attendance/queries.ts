@@ -13,7 +13,6 @@ import { capacitiesOn, eventsHandledBy, registrationsHandledBy } from '@/lib/dom
 import { registrationWorkflow } from '@/lib/domains/registrations/workflow'
 
 const PAGE = 100
-const MOST = 10_000
 const titles = { titleZh: true, titleEn: true } as const
 const session = {
   select: {
@@ -75,18 +74,6 @@ export async function listAttendance(actor: Actor, sessionId: string, { status, 
   }
 }
 export type AttendanceRow = Awaited<ReturnType<typeof listAttendance>>['rows'][number]
-
-/** The same for an export, as far as a sheet goes. */
-export async function exportAttendance(actor: Actor, sessionId: string) {
-  const where = { AND: [registrationsHandledBy(actor), { sessionId }] }
-  const found = await database().registration.findMany({
-    where,
-    orderBy: { number: 'asc' },
-    take: MOST,
-    include: loaded,
-  })
-  return found.map((row) => shown(actor, row))
-}
 
 async function one(actor: Actor, where: Prisma.RegistrationWhereInput) {
   const found = await database().registration.findFirst({

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { RegistrationStatus } from '@/lib/core/db/generated/enums'
-import { LOCALES } from '@/lib/core/i18n/path'
 import { cursor } from '@/lib/core/paging'
 import { optional, text } from '@/lib/core/text'
 
@@ -69,10 +68,4 @@ export const attendanceDone = z.object({
   done: z.enum(['confirm', 'refuse', 'checkIn']).optional().catch(undefined),
   n: count,
   left: count,
-})
-
-export const attendanceExport = z.object({
-  event: z.uuid(),
-  session: z.uuid(),
-  locale: z.enum(LOCALES).catch('zh-CN'),
 })

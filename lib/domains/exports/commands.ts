@@ -176,11 +176,20 @@ export const exportPerson = ({ token }: { token: string }, address: string) =>
     }),
   )
 
-/** Notes that somebody takes a list along. @param rows how many */
-export const noteExport = (
+/** So many entries are written at once: others wait for the chain meanwhile. */
+const BATCH = 200
+
+/** Notes that somebody takes a list along; where that tells who people are, at each of them, as they may read themselves. */
+export async function noteExport(
   actor: Actor,
-  { list, format, rows }: { list: ListName; format: Format; rows: number },
-): Promise<void> =>
-  transaction((tx) =>
-    appendAudit(tx, actor, { verb: 'export', noun: 'List', recordId: list, details: { format, rows } }),
-  )
+  { list, format, ids }: { list: ListName; format: Format; ids: readonly string[] },
+): Promise<void> {
+  const details = { format, rows: ids.length }
+  await transaction((tx) => appendAudit(tx, actor, { verb: 'export', noun: 'List', recordId: list, details }))
+  const told = list === 'registrations' ? ids : []
+  for (let at = 0; at < told.length; at += BATCH)
+    await transaction(async (tx) => {
+      for (const recordId of told.slice(at, at + BATCH))
+        await appendAudit(tx, actor, { verb: 'reveal', noun: 'Registration', recordId })
+    })
+}

@@ -2,11 +2,14 @@ import type { Actor } from '@/lib/core/auth/actor'
 import { dayOfColumn } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
+import { refuse } from '@/lib/core/errors'
 import type { Locale } from '@/lib/core/i18n/path'
 import { pick } from '@/lib/core/i18n/pick'
 import { translatorOf } from '@/lib/core/i18n/translator'
 import { unseal } from '@/lib/core/seal'
 import type { Cell } from '@/lib/core/workbook'
+import { listAttendance } from '@/lib/domains/attendance/queries'
+import { type AttendanceFilter, attendanceFilter } from '@/lib/domains/attendance/schema'
 import { listCooperations } from '@/lib/domains/cooperation/queries'
 import { cooperationList } from '@/lib/domains/cooperation/schema'
 import { canExport } from '@/lib/domains/exports/policy'
@@ -15,7 +18,10 @@ import { manageableBy } from '@/lib/domains/organisations/policy'
 import { organisationFilter } from '@/lib/domains/organisations/schema'
 import { listPatents } from '@/lib/domains/patents/queries'
 import { patentList, sealedAt } from '@/lib/domains/patents/schema'
-import { tableOf } from '@/lib/domains/sheets/queries'
+import { openContact } from '@/lib/domains/people/commands'
+import { openReason } from '@/lib/domains/registrations/commands'
+import { leadsIn } from '@/lib/domains/rosters/policy'
+import { sessionName, tableOf } from '@/lib/domains/sheets/queries'
 import { columnsOf, type SheetKind } from '@/lib/domains/sheets/schema'
 import { listVisits } from '@/lib/domains/visits/queries'
 import { visitList } from '@/lib/domains/visits/schema'
@@ -104,6 +110,28 @@ const WRITTEN: Record<SheetKind, (ids: readonly string[], locale: Locale) => Pro
       return { id, cells: (key) => cells[key] ?? null }
     })
   },
+  registrations: async (ids, locale) => {
+    const [t, words] = await Promise.all([translatorOf(locale, 'events'), translatorOf(locale, 'sheets')])
+    const found = await database().registration.findMany({
+      where: { id: { in: [...ids] } },
+      include: { person: true, session: { include: { event: true } } },
+    })
+    return found.map(({ id, person, session, ...one }) => {
+      const contact = person.erasedAt ? null : openContact(person)
+      const cells: Record<string, Cell> = {
+        reference: one.reference,
+        session: sessionName(pick(locale, session.event, 'title'), session.startsAt),
+        name: contact?.name ?? null,
+        email: contact?.email ?? null,
+        phone: contact?.phone ?? null,
+        organisation: one.organisation,
+        status: t(`registrationStatus.${one.status}`),
+        reason: openReason({ id, reason: one.reason }),
+        agreed: contact && words('agreed.YES'),
+      }
+      return { id, cells: (key) => cells[key] ?? null }
+    })
+  },
   patents: async (ids, locale) => {
     const [t, words] = await Promise.all([translatorOf(locale, 'patents'), translatorOf(locale, 'sheets')])
     const [found, reasons] = await Promise.all([
@@ -135,6 +163,14 @@ const WRITTEN: Record<SheetKind, (ids: readonly string[], locale: Locale) => Pro
   },
 }
 
+/** The registrations of a session, narrowed; with names and contacts they go out with a lead alone. @throws Refusal not_found */
+async function pageOfRegistrations(actor: Actor, filter: AttendanceFilter) {
+  const { session: id = '' } = filter
+  const session = id && (await database().eventSession.findUnique({ where: { id }, include: { event: true } }))
+  if (!session || !leadsIn(actor, session.event.enclaveId)) return refuse('not_found')
+  return paged(await listAttendance(actor, id, filter))
+}
+
 /** Why records came to one of these states, by their id. */
 async function reasonsOf(noun: string, ids: readonly string[], to: string[]): Promise<Map<string, string | null>> {
   const where = { noun, recordId: { in: [...ids] }, to: { in: to } }
@@ -164,6 +200,10 @@ const EXPORTED: Record<ListName, List> = {
     kind: 'visits',
     page: async (actor, query) => paged(await listVisits(actor, visitList.parse(query))),
   },
+  registrations: {
+    kind: 'registrations',
+    page: (actor, query) => pageOfRegistrations(actor, attendanceFilter.parse(query)),
+  },
   patents: {
     kind: 'patents',
     page: async (actor, query) => paged(await listPatents(actor, patentList.parse(query))),
@@ -190,7 +230,7 @@ async function pageOfOrganisations(actor: Actor, { q, kind, after }: ReturnType<
 
 /**
  * Exactly the list as it is narrowed, all its pages, as a table whose rows are read while it is written.
- * @returns null where the actor takes no list along; isCut: where the list is longer than one export
+ * @returns null where the actor takes no list along; ids of its records in their order; isCut: where the list is longer than one export
  */
 export async function exportedList(actor: Actor, list: ListName, query: Record<string, unknown>, locale: Locale) {
   if (!canExport(actor)) return null
@@ -203,7 +243,7 @@ export async function exportedList(actor: Actor, list: ListName, query: Record<s
   }
   const isCut = ids.length > MOST_EXPORTED
   const shown = ids.slice(0, MOST_EXPORTED)
-  return { ...(await tableOf(kind, locale)), rows: rowsOf(kind, shown, locale), count: shown.length, isCut }
+  return { ...(await tableOf(kind, locale)), rows: rowsOf(kind, shown, locale), ids: shown, isCut }
 }
 
 async function* rowsOf(kind: SheetKind, ids: readonly string[], locale: Locale): AsyncGenerator<Cell[]> {

@@ -7,7 +7,7 @@ import { FORMATS } from '@/lib/domains/sheets/schema'
 export const exportQuery = z.object({ token: tokenForm })
 
 /** The lists that are exported, by the name in their address. */
-export const LISTS = ['organisations', 'cooperations', 'visits', 'patents'] as const
+export const LISTS = ['organisations', 'cooperations', 'visits', 'patents', 'registrations'] as const
 export type ListName = (typeof LISTS)[number]
 /** Rows of one export; of more the first are given, and the file says so. */
 export const MOST_EXPORTED = 10_000

@@ -10,6 +10,7 @@ const KIND_OF = {
   cooperations: 'COOPERATIONS',
   visits: 'VISITS',
   patents: 'PATENTS',
+  registrations: 'REGISTRATIONS',
 } as const satisfies Record<SheetKind, ImportKind>
 export const importKindOf = (kind: SheetKind): ImportKind => KIND_OF[kind]
 /** The table of an import. @throws TypeError for a kind that has none */

@@ -57,17 +57,17 @@ export const holdSessions = (tx: Tx, eventId: string) =>
   tx.$queryRaw`SELECT id FROM "EventSession" WHERE "eventId" = ${eventId}::uuid ORDER BY id FOR UPDATE`
 
 /** Takes a seat, if there is one. The number and its limit stand in one statement; the database's CHECK has the last word. */
-const takeSeat = async (tx: Tx, sessionId: string): Promise<boolean> =>
+export const takeSeat = async (tx: Tx, sessionId: string): Promise<boolean> =>
   (await tx.$executeRaw`UPDATE "EventSession" SET taken = taken + 1
     WHERE id = ${sessionId}::uuid AND (capacity IS NULL OR taken < capacity)`) === 1
-const freeSeat = (tx: Tx, sessionId: string) =>
+export const freeSeat = (tx: Tx, sessionId: string) =>
   tx.$executeRaw`UPDATE "EventSession" SET taken = taken - 1 WHERE id = ${sessionId}::uuid`
-const nextNumber = async (tx: Tx, sessionId: string): Promise<number> => {
+export const nextNumber = async (tx: Tx, sessionId: string): Promise<number> => {
   const [row] = await tx.$queryRaw<{ lastNumber: number }[]>`UPDATE "EventSession" SET "lastNumber" = "lastNumber" + 1
     WHERE id = ${sessionId}::uuid RETURNING "lastNumber"`
   return row?.lastNumber ?? refuse('not_found')
 }
-const firstWaiting = (tx: Tx, sessionId: string) =>
+export const firstWaiting = (tx: Tx, sessionId: string) =>
   tx.registration.findFirst({
     where: { sessionId, status: 'WAITLISTED' },
     orderBy: { number: 'asc' },
@@ -79,7 +79,7 @@ const waitsBefore = async (tx: Tx, { sessionId, number }: { sessionId: string; n
   ((await firstWaiting(tx, sessionId))?.number ?? number) < number
 
 /** By what one person's registrations are known to be theirs; nothing can be read from it. */
-const keyOf = async (tx: Tx, email: string): Promise<string> =>
+export const keyOf = async (tx: Tx, email: string): Promise<string> =>
   fingerprint(await hashKey(tx), email, 'Registration.personKey')
 
 type Said = { until?: Date | null }

@@ -13,6 +13,7 @@ import { recordOrganisation } from '@/lib/domains/organisations/commands'
 import { manageableBy } from '@/lib/domains/organisations/policy'
 import { bringPatent } from '@/lib/domains/patents/commands'
 import { patentsHandledBy } from '@/lib/domains/patents/policy'
+import { bringRegistration, dropRegistration } from '@/lib/domains/rosters/commands'
 import type { SheetKind, SheetRow } from '@/lib/domains/sheets/schema'
 import { bringVisit } from '@/lib/domains/visits/commands'
 import { visitsVisibleTo } from '@/lib/domains/visits/policy'
@@ -47,6 +48,10 @@ export async function recordRow(tx: Tx, actor: Actor, row: SheetRow, remark: str
     }
     case 'patents': {
       const { id, version } = await bringPatent(tx, actor, row.fields, remark)
+      return { id, version }
+    }
+    case 'registrations': {
+      const { id, version } = await bringRegistration(tx, actor, row.fields, remark)
       return { id, version }
     }
   }
@@ -99,4 +104,5 @@ const REMOVE: Record<SheetKind, Remove> = {
     await tx.patentCase.delete({ where: { id } })
     return { noun: 'PatentCase', enclaveId: found.enclaveId }
   },
+  registrations: dropRegistration,
 }

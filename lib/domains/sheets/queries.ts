@@ -1,4 +1,4 @@
-import { dayOfColumn } from '@/lib/core/clock'
+import { dayOf, dayOfColumn, timeOf } from '@/lib/core/clock'
 import { database } from '@/lib/core/db/client'
 import type { Prisma } from '@/lib/core/db/generated/client'
 import { LOCALES, type Locale } from '@/lib/core/i18n/path'
@@ -9,6 +9,8 @@ import { everResidentsOf, institutions } from '@/lib/domains/cooperation/policy'
 import { manageableIn } from '@/lib/domains/organisations/policy'
 import { everAssisting } from '@/lib/domains/patents/policy'
 import { sealedAt } from '@/lib/domains/patents/schema'
+import { openContact } from '@/lib/domains/people/commands'
+import { ENDED } from '@/lib/domains/registrations/workflow'
 import {
   columnsOf,
   keysOf,
@@ -37,6 +39,20 @@ const wordsOf = async ({ words }: SheetColumn, locale: Locale): Promise<[value: 
   if (!words) return []
   const t = await translatorOf(locale, words.namespace)
   return words.values.map((value) => [value, t(`${words.path}.${value}`)])
+}
+
+/** A session by the name that a roster gives it: its event's, and when it begins there. */
+export const sessionName = (title: string, startsAt: Date): string => `${title} ${dayOf(startsAt)} ${timeOf(startsAt)}`
+
+async function sessionsOf(enclaveId: string): Promise<[id: string, names: string[]][]> {
+  const found = await database().eventSession.findMany({
+    where: { event: { enclaveId, publishedAt: { not: null } } },
+    include: { event: { select: { slug: true, titleZh: true, titleEn: true } } },
+  })
+  return found.map(({ id, startsAt, event: { slug, titleZh, titleEn } }) => [
+    id,
+    [slug, titleZh, titleEn].map((title) => sessionName(title, startsAt)),
+  ])
 }
 
 /** Organisations that may be named in a column; of those without number only what was typed is looked for. */
@@ -76,6 +92,7 @@ async function namedIn(
     const team = await database().account.findMany({ where: { memberships: { some: { enclaveId, role } } } })
     return team.map(({ id, name, email }) => [id, [name, email]])
   }
+  if (named === 'session') return sessionsOf(enclaveId)
   if (!named) return []
   const where = ORGANISATIONS[named](enclaveId, typed)
   const found = await database().organisation.findMany({ where, select: { id: true, uscc: true, ...names } })
@@ -131,7 +148,7 @@ export async function knownKeys(rows: readonly SheetRow[], enclaveId: string): P
     }
   }
   const keys = [...known.flatMap(keysOf).map(({ key }) => key), ...(await visitKeys(rows, enclaveId))]
-  return new Set([...keys, ...(await patentKeys(rows, enclaveId))])
+  return new Set([...keys, ...(await patentKeys(rows, enclaveId)), ...(await rosterKeys(rows))])
 }
 
 async function visitKeys(rows: readonly SheetRow[], enclaveId: string): Promise<string[]> {
@@ -140,6 +157,16 @@ async function visitKeys(rows: readonly SheetRow[], enclaveId: string): Promise<
   const found = await database().prospectVisit.findMany({ where: { enclaveId, organisationId: { in: whose } } })
   return found.map(({ organisationId, direction, plannedOn, visitedOn }) =>
     [organisationId, direction, dayOfColumn(plannedOn), visitedOn ? dayOfColumn(visitedOn) : ''].join(' '),
+  )
+}
+
+async function rosterKeys(rows: readonly SheetRow[]): Promise<string[]> {
+  const sessions = rows.flatMap((row) => (row.kind === 'registrations' ? [row.fields.sessionId] : []))
+  if (sessions.length === 0) return []
+  const where = { sessionId: { in: [...new Set(sessions)] }, status: { notIn: [...ENDED] } }
+  const found = await database().registration.findMany({ where, include: { person: true } })
+  return found.flatMap(({ sessionId, person }) =>
+    person.erasedAt ? [] : [`${sessionId} ${openContact(person).email}`],
   )
 }
 

@@ -5,13 +5,17 @@ import {
   OrganisationKind,
   PatentKind,
   PatentStatus,
+  RegistrationStatus,
   VisitDirection,
   VisitOutcome,
   VisitStatus,
 } from '@/lib/core/db/generated/enums'
+import { bestMatches } from '@/lib/core/likeness'
 import { cooperationRecord } from '@/lib/domains/cooperation/schema'
 import { organisationInput } from '@/lib/domains/organisations/schema'
 import { patentRecord } from '@/lib/domains/patents/schema'
+import { ENDED } from '@/lib/domains/registrations/workflow'
+import { AGREED, rosterRecord } from '@/lib/domains/rosters/schema'
 import { visitRecord } from '@/lib/domains/visits/schema'
 
 /** How a cell is read: as a day; as sentences, one a line; as one of some words; as something that is known by its name. */
@@ -21,7 +25,7 @@ export type SheetColumn = {
   read?: 'day' | 'lines'
   /** Its values, and where messages word them. */
   words?: { namespace: string; path: string; values: readonly string[] }
-  named?: 'industry' | 'district' | 'resident' | 'institution' | 'assisting' | 'visitable' | 'team'
+  named?: 'industry' | 'district' | 'resident' | 'institution' | 'assisting' | 'visitable' | 'team' | 'session'
   /** Of what is named: several, with marks between them. */
   several?: true
   /** Said in exports, and passed over when it comes back: the portal gives it. */
@@ -92,6 +96,17 @@ export const SHEETS = {
     { key: 'reason', width: 32 },
     { key: 'summary', width: 48 },
   ],
+  registrations: [
+    { key: 'reference', told: true },
+    { key: 'session', required: true, named: 'session', width: 40 },
+    { key: 'name', required: true },
+    { key: 'email', required: true, width: 32 },
+    { key: 'phone' },
+    { key: 'organisation', width: 32 },
+    { key: 'status', required: true, ...words('events', 'registrationStatus', RegistrationStatus) },
+    { key: 'reason', width: 32 },
+    { key: 'agreed', required: true, words: { namespace: 'sheets', path: 'agreed', values: AGREED } },
+  ],
 } as const satisfies Record<string, readonly SheetColumn[]>
 export type SheetKind = keyof typeof SHEETS
 export const SHEET_KINDS = Object.keys(SHEETS).filter((kind): kind is SheetKind => kind in SHEETS)
@@ -104,9 +119,15 @@ const FIELD_OF: Record<string, string> = {
   industry: 'industryId',
   district: 'homeDistrictId',
   assistedBy: 'assistedById',
+  session: 'sessionId',
 }
-const inFields = (given: unknown): unknown =>
-  Object.fromEntries(Object.entries(Object(given)).map(([column, value]) => [FIELD_OF[column] ?? column, value]))
+/** The same word is a name there, and whose it is here. */
+const fieldOf = (kind: SheetKind, column: string): string =>
+  kind === 'registrations' && column === 'organisation' ? column : (FIELD_OF[column] ?? column)
+const inFields =
+  (kind: SheetKind) =>
+  (given: unknown): unknown =>
+    Object.fromEntries(Object.entries(Object(given)).map(([column, value]) => [fieldOf(kind, column), value]))
 
 const organisationRow = organisationInput
   .omit({ slug: true, sourceId: true })
@@ -114,22 +135,28 @@ const organisationRow = organisationInput
 /** What each kind asks of a row. */
 const ROWS = {
   organisations: z.preprocess(
-    inFields,
+    inFields('organisations'),
     organisationRow.transform((fields) => ({ kind: 'organisations' as const, fields })),
   ),
   cooperations: z.preprocess(
-    inFields,
+    inFields('cooperations'),
     cooperationRecord.transform((fields) => ({ kind: 'cooperations' as const, fields })),
   ),
   visits: z.preprocess(
-    inFields,
+    inFields('visits'),
     visitRecord.transform((fields) => ({ kind: 'visits' as const, fields })),
   ),
   patents: z.preprocess(
-    inFields,
+    inFields('patents'),
     patentRecord.transform((fields) => ({ kind: 'patents' as const, fields })),
   ),
+  registrations: z.preprocess(
+    inFields('registrations'),
+    rosterRecord.transform((fields) => ({ kind: 'registrations' as const, fields })),
+  ),
 }
+const ENDED_STATES: readonly string[] = ENDED
+const isEnded = (status: string): boolean => ENDED_STATES.includes(status)
 export type SheetRow = z.output<(typeof ROWS)[SheetKind]>
 
 /** By what two records of one kind are found to be one, and in which column that shows. */
@@ -153,6 +180,9 @@ export function keysOf({ kind, fields }: SheetRow): { column: string; key: strin
       if (fields.number) return [{ column: 'number', key: `number ${fields.number.split('.')[0]}` }]
       return [{ column: 'title', key: [fields.organisationId, fields.kind, termKey(fields.title)].join(' ') }]
     }
+    case 'registrations':
+      // Whoever's registration came to an end may have another.
+      return isEnded(fields.status) ? [] : [{ column: 'email', key: `${fields.sessionId} ${fields.email}` }]
   }
 }
 
@@ -166,7 +196,7 @@ export const termKey = (word: string): string => word.normalize('NFKC').toLowerC
 
 /** Codes that messages word; whatever else a schema says is an invalid value. */
 const WORDED =
-  /^(required|too_long|text_hidden|uscc_form|date_form|date_future|not_yet|patent_number|number_kind|before_filing)$/
+  /^(required|too_long|text_hidden|uscc_form|date_form|date_future|not_yet|patent_number|number_kind|before_filing|email_form|phone_form)$/
 
 type Raw = { value: unknown } | { code: string }
 function rawOf(column: SheetColumn, cell: string | null, terms: Terms): Raw {
@@ -228,32 +258,13 @@ export function readRow(
   if (parsed.success && problems.length === 0) return { row: parsed.data, problems: [] }
   for (const { path, message } of parsed.error?.issues ?? []) {
     const name = String(path[0] ?? '')
-    const column = columnsOf(kind).find(({ key }) => (FIELD_OF[key] ?? key) === name)?.key ?? null
+    const column = columnsOf(kind).find(({ key }) => fieldOf(kind, key) === name)?.key ?? null
     // What is wrong with the cell itself is said once.
     if (!problems.some((told) => told.column === column))
       problems.push({ column, code: WORDED.test(message) ? message : 'invalid' })
   }
   return { row: null, problems: problems.length > 0 ? problems : [{ column: null, code: 'invalid' }] }
 }
-
-/** The words by which a heading is compared: letters, digits and characters alone. */
-const headKey = (head: string): string =>
-  (
-    head
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]/gu) ?? []
-  ).join('')
-
-const pairs = (word: string) =>
-  new Set(Array.from({ length: Math.max(word.length - 1, 1) }, (_, at) => word.slice(at, at + 2)))
-/** How alike two words are, by the pairs of characters that they share: 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [pairs(one), pairs(other)]
-  const shared = [...a].filter((pair) => b.has(pair)).length
-  return (2 * shared) / (a.size + b.size)
-}
-const ALIKE = 0.6
 
 export type Mapping = Record<string, number>
 /**
@@ -266,19 +277,8 @@ export function suggestMapping(
   headings: readonly (string | null)[],
   heads: Readonly<Record<string, readonly string[]>>,
 ): Mapping {
-  const candidates = columnsOf(kind).flatMap(({ key }) =>
-    headings.flatMap((heading, index) => {
-      const typed = headKey(heading ?? '')
-      if (typed === '') return []
-      const names = [key, ...(heads[key] ?? [])].map(headKey)
-      const like = names.includes(typed) ? 1 : Math.max(...names.map((name) => likeness(typed, name)))
-      return like >= ALIKE ? [{ key, index, like }] : []
-    }),
-  )
-  const mapping: Mapping = {}
-  for (const { key, index } of candidates.sort((a, b) => b.like - a.like))
-    if (!(key in mapping) && !Object.values(mapping).includes(index)) mapping[key] = index
-  return mapping
+  const keys = columnsOf(kind).map(({ key }) => key)
+  return bestMatches(keys, headings, (key) => [key, ...(heads[key] ?? [])])
 }
 
 /** The cells of a row by column. */

@@ -12,8 +12,8 @@ export const GET = defineRoute({
   query: listExportQuery,
   params: listExport,
   run: async ({ actor, params: { list }, query: { format, locale, ...narrowed } }) => {
-    const { count, isCut, ...table } = (await exportedList(actor, list, narrowed, locale)) ?? refuse('not_found')
-    await noteExport(actor, { list, format, rows: count })
+    const { ids, isCut, ...table } = (await exportedList(actor, list, narrowed, locale)) ?? refuse('not_found')
+    await noteExport(actor, { list, format, ids })
     const t = await translatorOf(locale, 'sheets.cut')
     const note = { name: t('title'), head: [t('title')], rows: [[t('body', { most: MOST_EXPORTED })]], widths: [80] }
     const name = `${list}-${today()}${isCut ? `-first-${MOST_EXPORTED}` : ''}`

@@ -8,9 +8,11 @@ import { SessionChoice } from '@/components/attendance/session-choice'
 import { PageHeader } from '@/components/layout/page-header'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportMenu } from '@/components/ui/export-menu'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchForm } from '@/components/ui/search-form'
+import { holds } from '@/lib/core/auth/actor'
 import { requireActor } from '@/lib/core/auth/session'
 import { setLocale } from '@/lib/core/i18n/locale'
 import { localePath } from '@/lib/core/i18n/path'
@@ -34,10 +36,11 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const actor = await requireActor(locale, ['OPS', 'OPS_LEAD'])
   const wanted = z.uuid().safeParse(id)
   const event = (wanted.success && (await attendedEvent(actor, wanted.data))) || notFound()
-  const [t, events, layout] = await Promise.all([
+  const [t, events, layout, sheets] = await Promise.all([
     getTranslations('events.registrations'),
     getTranslations('events'),
     getTranslations('layout'),
+    getTranslations('sheets.export'),
   ])
   const search = await searchParams
   const filter = attendanceFilter.parse(search)
@@ -96,6 +99,20 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           },
         ]}
       />
+      {rows.length > 0 && holds(actor, ['OPS_LEAD'], event.enclaveId) && (
+        <div className="mb-3 grid justify-items-start gap-1">
+          <ExportMenu
+            label={sheets('label')}
+            words={{ xlsx: sheets('xlsx'), csv: sheets('csv') }}
+            list="registrations"
+            locale={locale}
+            query={new URLSearchParams(
+              Object.entries({ session, status, q }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+            ).toString()}
+          />
+          <p className="text-ink-2 text-table">{t('exportNote')}</p>
+        </div>
+      )}
       {rows.length > 0 ? (
         <AttendanceTable locale={locale} eventId={event.id} rows={rows} />
       ) : (
