@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Locale } from '@/lib/core/i18n/path'
+import { isLocale, type Locale } from '@/lib/core/i18n/path'
 
 const FOLDER = join(process.cwd(), 'lib/core/i18n/messages')
 type Messages = { [key: string]: string | Messages }
 const loaded = new Map<Locale, Promise<Messages>>()
 
 async function load(locale: Locale): Promise<Messages> {
+  // It becomes part of a path.
+  if (!isLocale(locale)) throw new TypeError('there is no such language')
   const folder = join(FOLDER, locale)
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'))
   const entries = await Promise.all(
